@@ -1,0 +1,13 @@
+# sprong_room(NAME [USES room...] [PUBLIC target...] [PRIVATE target...])
+# One static library per room of engine/: every .cpp in engine/NAME. USES names the rooms below it.
+function(sprong_room name)
+  cmake_parse_arguments(ROOM "" "" "USES;PUBLIC;PRIVATE" ${ARGN})
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/engine/${name}/*.cpp)
+  add_library(sprong_${name} STATIC ${sources})
+  set_target_properties(sprong_${name} PROPERTIES LINKER_LANGUAGE CXX)
+  target_link_libraries(sprong_${name} PRIVATE sprong_options)
+  foreach(room IN LISTS ROOM_USES)
+    target_link_libraries(sprong_${name} PUBLIC sprong_${room})
+  endforeach()
+  target_link_libraries(sprong_${name} PUBLIC ${ROOM_PUBLIC} PRIVATE ${ROOM_PRIVATE})
+endfunction()

@@ -1,0 +1,11 @@
+# Flags for our own code only: every room links sprong_options, libraries come in as SYSTEM.
+add_library(sprong_options INTERFACE)
+target_include_directories(sprong_options INTERFACE ${PROJECT_SOURCE_DIR}/engine)
+target_compile_options(sprong_options INTERFACE -Wall -Wextra -Wpedantic -Wconversion)
+if(SPRONG_WERROR)
+  target_compile_options(sprong_options INTERFACE -Werror)
+endif()
+if(SPRONG_SANITIZE)
+  add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
+  add_link_options(-fsanitize=address,undefined)
+endif()

@@ -1,0 +1,41 @@
+#include "base/clock.hpp"
+
+#include <chrono>
+#include <cstdio>
+#include <ctime>
+
+namespace sprong::base {
+namespace {
+
+std::tm local_calendar(Milliseconds when) {
+  const std::time_t seconds = static_cast<std::time_t>(when / 1000);
+  std::tm calendar{};
+  localtime_r(&seconds, &calendar);
+  return calendar;
+}
+
+}  // namespace
+
+Milliseconds SystemClock::now() const {
+  return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::system_clock::now().time_since_epoch()).count();
+}
+
+Milliseconds SystemClock::steady() const {
+  return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now().time_since_epoch()).count();
+}
+
+std::string local_date(Milliseconds when) {
+  const std::tm calendar = local_calendar(when);
+  char text[32];
+  std::snprintf(text, sizeof text, "%04d-%02d-%02d", calendar.tm_year + 1900, calendar.tm_mon + 1, calendar.tm_mday);
+  return text;
+}
+
+std::string local_time(Milliseconds when, char separator) {
+  const std::tm calendar = local_calendar(when);
+  char text[16];
+  std::snprintf(text, sizeof text, "%d%c%02d", calendar.tm_hour, separator, calendar.tm_min);
+  return text;
+}
+
+}  // namespace sprong::base
