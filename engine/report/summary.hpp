@@ -1,0 +1,117 @@
+// Summary: what the numbers of one or more sessions mean, for one reader. Pure: no clock, no file.
+//
+// Sections: readers · figures · summary
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "content/pack.hpp"
+#include "session/document.hpp"
+
+namespace sprong::report {
+
+// ---- readers --------------------------------------------------------------------------------
+
+/// Who reads it. facilitator: a working copy; share: what leaves the room; self: an individual
+/// session for its own maker; room: the shared screen during the meeting.
+enum class Reader { facilitator, share, self, room };
+
+/// What happens to a quartet at the end. @source contracts: Verdict; decision 0005
+enum class Verdict { keep, discard, ambivalent, divided, open };
+
+// ---- figures --------------------------------------------------------------------------------
+
+/// A text with the record it came from, so that every figure can be traced to its items.
+struct Quote {
+  session::RecordId source;
+  std::string text;
+};
+
+/// Counts over the forms handed in; nothing when they are held back for privacy.
+struct QuartetFigures {
+  content::QuartetKey id;
+  content::Text name;
+  bool suppressed = false;
+  int won = 0;
+  int keep = 0;
+  int discard = 0;
+  int not_won = 0;
+  int wish = 0;
+  Verdict verdict = Verdict::open;
+  std::vector<Quote> keep_reasons;     ///< sorted by text, as all lists of quotes
+  std::vector<Quote> discard_reasons;
+  std::vector<Quote> wish_reasons;
+};
+
+struct StationFigures {
+  content::StationKey id;
+  content::Text name;
+  content::Text text;                 ///< the exhibit's own
+  int labels = 0;
+  std::vector<Quote> own;             ///< labels in the own perspective
+  std::vector<Quote> client;          ///< labels in the client's perspective
+  std::vector<Quote> stories;         ///< of the groups that ended here
+};
+
+/// Green or red cards, by whom they are about.
+struct CardFigures {
+  std::vector<Quote> self, organisation, client;      ///< texts that this reader may see
+  int self_count = 0, organisation_count = 0, client_count = 0;
+};
+
+struct ThemeFigures {
+  std::string name;
+  int items = 0;
+  std::map<std::string, int> by_kind;  ///< "label", "conclusion", "green", "red"
+  std::vector<Quote> texts;
+};
+
+struct SessionFigures {
+  session::MeetingId id;
+  std::string title;
+  std::string date;
+  int participants = 0;
+  int groups = 0;
+  int forms_handed_in = 0;
+};
+
+// ---- summary --------------------------------------------------------------------------------
+
+struct Summary {
+  Reader reader = Reader::share;
+  std::vector<SessionFigures> sessions;
+  int participants = 0;
+  int groups = 0;
+  int forms_handed_in = 0;
+  bool suppressed = false;        ///< all quartets, for too few forms
+  int min_forms = 10;
+  std::string pack;               ///< "courage"
+  std::string deck;               ///< "courage/diving-in"; empty when there is no deck
+  std::vector<QuartetFigures> quartets;   ///< in the order of the deck
+  std::vector<StationFigures> stations;   ///< in the order of the journey
+  content::Text story_ending;
+  CardFigures green, red;
+  std::vector<Quote> conclusions;
+  int conclusion_count = 0;
+  std::vector<Quote> needs;
+  std::vector<ThemeFigures> themes;
+  int held_back = 0;              ///< texts that this reader does not get to see
+};
+
+struct SummaryOptions {
+  Reader reader = Reader::share;
+  int min_forms = 10;             ///< 5 or more; share only (the room screen uses 5)
+  std::string deck;               ///< which deck when the sessions have several; empty: the first
+};
+
+/// The figures of these sessions together. Errors summary.*: individual sessions for another reader
+/// than their own, sessions without one, a deck that none of them has.
+base::Result<Summary> summarise(const std::vector<const session::Document*>& sessions, const SummaryOptions& options);
+
+/// The verdict of every quartet by the rule: high is at least 2 and at least half of the highest of its list.
+Verdict verdict(int keep, int discard, int highest_keep, int highest_discard);
+
+}  // namespace sprong::report

@@ -1,0 +1,60 @@
+// Commands: all that can change a session. A command is accepted whole or refused with its reasons;
+// an accepted one is one transaction on disk, and can be undone (except erasing).
+#pragma once
+
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "session/records.hpp"
+
+namespace sprong::session {
+
+struct SetTitle { std::string title; };
+struct SetLanguage { content::Language language; };
+struct SetParticipants { int participants; };
+struct SetClosed { bool closed; };
+struct FillInContact { std::string contact; std::string text; };
+/// minutes 0: as the programme says.
+struct PlanStep { content::StepKey step; bool skipped; int minutes; };
+
+/// Makes groups 1 to sizes.size(), keeping perspectives; removes the others.
+struct SetGroups { std::vector<int> sizes; };
+struct SetPerspective { int group; content::Perspective perspective; };
+
+/// `id` is empty for a new one. `theme` is the name of a theme, made when it does not exist; empty: none.
+struct PutItem { RecordId id; journey::ItemText what; std::string theme; };
+struct HangLabel { RecordId id; float x; float y; };
+struct TakeBackItem { RecordId id; };
+struct ReleaseItem { RecordId id; Release release; };
+struct PutStory { int group; content::StationKey station; std::string text; };
+
+/// Starts a game on screen.
+struct StartGame {
+  int table;
+  std::vector<content::QuartetKey> quartets;
+  std::vector<Seat> seats;
+  std::uint64_t seed;
+};
+struct MakeAsk { RecordId game; AskRecord ask; };
+struct StopGame { RecordId game; };
+/// A game with printed cards: who won what, per seat; `game` empty for a new one.
+struct PutPrintedGame { RecordId game; int table; std::vector<content::QuartetKey> quartets; std::vector<std::vector<content::QuartetKey>> won; };
+struct TakeBackGame { RecordId game; };
+
+/// `id` empty for a new form; an empty code gets the next free one at its table.
+struct PutForm { RecordId id; int table; std::string code; RecordId game; reflection::Form form; bool handed_in; };
+/// Taking a form back erases it: no undo, no trace.
+struct EraseForm { RecordId id; };
+/// Erases a label, card, conclusion or story: no undo, no trace.
+struct EraseItem { RecordId id; };
+struct EraseStory { RecordId id; };
+/// `what` as in FormRecord::releases.
+struct ReleaseReason { RecordId form; std::string what; Release release; };
+
+using Command = std::variant<SetTitle, SetLanguage, SetParticipants, SetClosed, FillInContact, PlanStep, SetGroups,
+                             SetPerspective, PutItem, HangLabel, TakeBackItem, ReleaseItem, PutStory, StartGame, MakeAsk,
+                             StopGame, PutPrintedGame, TakeBackGame, PutForm, EraseForm, EraseItem, EraseStory,
+                             ReleaseReason>;
+
+}  // namespace sprong::session

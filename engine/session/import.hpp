@@ -1,0 +1,25 @@
+// Import: forms and items from CSV. All rows or none; every broken rule names its line.
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include "base/result.hpp"
+#include "session/session.hpp"
+
+namespace sprong::session {
+
+/// What to do with a form whose code is there already with other content.
+enum class SameCode { refuse, replace };
+
+struct ImportResult {
+  int forms = 0;      ///< forms added or replaced
+  int items = 0;      ///< items added
+  int unchanged = 0;  ///< forms or rows that were there already
+};
+
+/// Adds what is in `file`; its header tells forms from items. `name` is how the file is called in errors.
+base::Result<ImportResult> import_csv(Session& session, const std::string& bytes, const std::string& name,
+                                      SameCode same_code = SameCode::refuse);
+
+}  // namespace sprong::session

@@ -1,0 +1,80 @@
+// Session: a document on disk. One SQLite file; every accepted command is committed before
+// send() returns. The only way to a session file.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/clock.hpp"
+#include "base/random.hpp"
+#include "base/result.hpp"
+#include "session/commands.hpp"
+#include "session/document.hpp"
+
+namespace sprong::session {
+
+/// What a new session starts with.
+struct NewSession {
+  content::ProgrammeKey programme;
+  std::string title;              ///< empty: the programme's name
+  content::Language language;
+  int groups = 0;                 ///< 0: none yet
+  int participants = 0;           ///< 0: not counted yet
+};
+
+/// What undo would take back: an id of the UI words ("undo.put-item") and its arguments.
+struct UndoSentence {
+  std::string id;
+  std::vector<base::Argument> arguments;
+};
+
+class Session {
+ public:
+  /// Makes the file. Fails when it exists, cannot be written, or the programme is not in the pack.
+  static base::Result<Session> create(const std::filesystem::path& path, std::shared_ptr<const content::Pack> pack,
+                                      const NewSession& with, const base::Clock& clock, base::Random random);
+  /// A table's own file of the same meeting.
+  static base::Result<Session> create_table(const std::filesystem::path& path, const Session& main, int table,
+                                            const base::Clock& clock, base::Random random);
+  /// Opens an existing file; a damaged one, one of a newer version or no session at all is an error
+  /// that leaves it as it is. `packs` is the folder with content packs, for pictures.
+  static base::Result<Session> open(const std::filesystem::path& path, const std::filesystem::path& packs,
+                                    const base::Clock& clock, base::Random random);
+
+  Session(Session&&) noexcept;
+  Session& operator=(Session&&) noexcept;
+  ~Session();
+
+  [[nodiscard]] const Document& document() const;
+  [[nodiscard]] const std::filesystem::path& path() const;
+  /// Why the session can only be read (open elsewhere, read-only file); nothing when it can be changed.
+  [[nodiscard]] const std::optional<base::Error>& read_only() const;
+
+  /// Carries a command out. Returns the id of the record it made or touched; empty when there is none.
+  base::Result<RecordId> send(const Command& command);
+  /// All or none, one transaction, one undo step (import).
+  base::Result<std::vector<RecordId>> send_all(const std::vector<Command>& commands);
+
+  [[nodiscard]] std::optional<UndoSentence> next_undo() const;
+  [[nodiscard]] std::optional<UndoSentence> next_redo() const;
+  base::Result<void> undo();
+  base::Result<void> redo();
+
+  // Where the meeting is: kept at once as well, but no part of undo or merge.
+  base::Result<void> go_to(const content::StepKey& step);
+  base::Result<void> show(const std::string& screen);
+  base::Result<void> mark(const std::string& name, const std::string& value);
+  base::Result<void> set_timer(const Timer& timer);
+  /// Unfinished text of a field; empty text forgets it.
+  base::Result<void> keep_draft(const std::string& field, const std::string& text);
+
+ private:
+  struct Inside;
+  explicit Session(std::unique_ptr<Inside> inside);
+  std::unique_ptr<Inside> m_inside;
+};
+
+}  // namespace sprong::session
