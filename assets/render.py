@@ -26,20 +26,21 @@ def chunk(kind, data):
 
 
 def read_png(data):
-    """Gives width, height and the filtered rows of an 8-bit RGBA PNG, as rsvg-convert writes them."""
+    """Gives width, height, bytes a pixel (3 or 4) and the filtered rows of an 8-bit PNG, as rsvg-convert writes them."""
     at, packed = 8, b""
     while at < len(data):
         length, kind = struct.unpack(">I4s", data[at:at + 8])
         body = data[at + 8:at + 8 + length]
         if kind == b"IHDR":
             width, height, depth, colour = struct.unpack(">IIBB", body[:10])
-            if (depth, colour) != (8, 6):
-                raise ValueError("expected an 8-bit RGBA picture")
+            if depth != 8 or colour not in (2, 6):
+                raise ValueError("expected an 8-bit RGB or RGBA picture")
+            pixel = 3 if colour == 2 else 4
         elif kind == b"IDAT":
             packed += body
         at += 12 + length
-    flat, step = zlib.decompress(packed), 1 + 4 * width
-    return width, height, [flat[row * step:(row + 1) * step] for row in range(height)]
+    flat, step = zlib.decompress(packed), 1 + pixel * width
+    return width, height, pixel, [flat[row * step:(row + 1) * step] for row in range(height)]
 
 
 def paeth(left, up, corner):
@@ -70,11 +71,11 @@ def unfilter(kind, line, before):
     return bytes(out)
 
 
-def channel(rows, width, number):
+def channel(rows, width, pixel, number):
     """Gives one channel (0 red to 3 alpha) as a list of rows of bytes."""
     before, out = bytes(width), []
     for row in rows:
-        before = unfilter(row[0], row[1 + number::4], before)
+        before = unfilter(row[0], row[1 + number::pixel], before)
         out.append(before)
     return out
 
@@ -98,12 +99,12 @@ def write_png(path, width, height, colour, step, rows, extra=b""):
 def one_ink(path, width, height, rows, ink):
     palette = bytes.fromhex(ink[1:]) * 256
     extra = chunk(b"PLTE", palette) + chunk(b"tRNS", bytes(range(256)))
-    write_png(path, width, height, 3, 1, channel(rows, width, 3), extra)
+    write_png(path, width, height, 3, 1, channel(rows, width, 4, 3), extra)
 
 
-def full_colour(path, width, height, rows):
-    planes = [channel(rows, width, number) for number in range(4)]
-    kept = 3 if all(min(line) == 255 for line in planes[3]) else 4
+def full_colour(path, width, height, pixel, rows):
+    planes = [channel(rows, width, pixel, number) for number in range(pixel)]
+    kept = 3 if pixel == 3 or all(min(line) == 255 for line in planes[3]) else 4
     lines = []
     for row in range(height):
         line = bytearray(kept * width)
@@ -117,13 +118,13 @@ def render(source):
     text = source.read_text(encoding="utf-8")
     size = [re.search(r'<svg[^>]* %s="(\d+)"' % side, text).group(1) for side in ("width", "height")]
     command = ["rsvg-convert", "-w", size[0], "-h", size[1], str(source)]
-    width, height, rows = read_png(subprocess.run(command, check=True, capture_output=True).stdout)
+    width, height, pixel, rows = read_png(subprocess.run(command, check=True, capture_output=True).stdout)
     ink = re.search(r'data-ink="(#[0-9A-Fa-f]{6})"', text)
     target = source.with_suffix(".png")
     if ink:
         one_ink(target, width, height, rows, ink.group(1))
     else:
-        full_colour(target, width, height, rows)
+        full_colour(target, width, height, pixel, rows)
     return "%8d  %s" % (target.stat().st_size, target.relative_to(HOME.parent))
 
 
