@@ -1,0 +1,93 @@
+// import, summary, transcript
+#include <algorithm>
+#include <iostream>
+
+#include "app/commands.hpp"
+#include "export/csv.hpp"
+#include "export/html.hpp"
+#include "export/json.hpp"
+#include "export/write_file.hpp"
+#include "quartet/transcript.hpp"
+#include "report/summary.hpp"
+#include "report/tree.hpp"
+#include "session/import.hpp"
+#include "session/replay.hpp"
+
+namespace sprong::app {
+namespace {
+
+constexpr std::size_t import_limit = 50'000'000;
+
+report::Reader reader_of(const std::string& name) {
+  if (name == "facilitator") return report::Reader::facilitator;
+  return name == "self" ? report::Reader::self : report::Reader::share;
+}
+
+/// The summary in the wanted format; formats were checked on the command line.
+std::string in_format(const report::Summary& summary, const std::string& format, const content::Words& words) {
+  if (format == "json") return exports::to_json(summary);
+  if (format == "csv") return exports::to_csv(summary);
+  return exports::to_html(report::build_tree(summary, words));
+}
+
+Exit print_bytes(const Console& console, const std::string& bytes) {
+  std::cout << bytes << std::flush;
+  if (std::cout) return Exit::done;
+  return console.fail({base::Error{"export.stdout", {}, {}}});
+}
+
+}  // namespace
+
+Exit import_file(const Console& console, const std::string& session, const std::string& file, bool replace) {
+  auto opened = open_session(console, session);
+  if (!opened) return console.fail(opened.errors());
+  const auto bytes = read_file(file, import_limit);
+  if (!bytes) return console.fail(bytes.errors());
+  const auto same_code = replace ? session::SameCode::replace : session::SameCode::refuse;
+  const auto result = session::import_csv(*opened, *bytes, file, same_code);
+  if (!result) return console.fail(result.errors());
+  console.say("import.done", {{"forms", std::to_string(result->forms)},
+                              {"items", std::to_string(result->items)},
+                              {"unchanged", std::to_string(result->unchanged)}});
+  return Exit::done;
+}
+
+Exit write_summary(const Console& console, const SummaryCommand& options) {
+  std::vector<session::Session> sessions;
+  base::Errors errors;
+  for (const std::string& path : options.sessions) {
+    auto opened = open_session(console, path);
+    if (opened) {
+      sessions.push_back(std::move(*opened));
+    } else {
+      errors.insert(errors.end(), opened.errors().begin(), opened.errors().end());
+    }
+  }
+  if (!errors.empty()) return console.fail(errors);
+
+  std::vector<const session::Document*> documents;
+  for (const session::Session& session : sessions) documents.push_back(&session.document());
+  report::SummaryOptions how;
+  how.reader = reader_of(options.reader);
+  how.min_forms = options.min_forms;
+  how.deck = options.deck;
+  const auto summary = report::summarise(documents, how);
+  if (!summary) return console.fail(summary.errors());
+
+  const std::string bytes = in_format(*summary, options.format, console.words);
+  if (options.out == "-") return print_bytes(console, bytes);
+  const auto written = exports::write_file(options.out, bytes);
+  if (!written) return console.fail(written.errors());
+  console.say("summary.written", {{"file", options.out}});
+  return Exit::done;
+}
+
+Exit print_transcript(const Console& console, const std::string& session) {
+  const auto opened = open_session(console, session);
+  if (!opened) return console.fail(opened.errors());
+  const auto lines = session::transcript(opened->document());
+  if (!lines) return console.fail(lines.errors());
+  return print_bytes(console, *lines);
+}
+
+}  // namespace sprong::app

@@ -1,0 +1,69 @@
+#include "app/console.hpp"
+
+#include <cerrno>
+#include <cstring>
+#include <fstream>
+#include <iostream>
+
+#include "content/read_pack.hpp"
+
+namespace sprong::app {
+namespace {
+
+const base::SystemClock system_clock;
+
+}  // namespace
+
+Exit Console::fail(const base::Errors& errors) const {
+  for (const base::Error& error : errors) std::cerr << words.line(error) << '\n';
+  return Exit::wrong_data;
+}
+
+void Console::say(std::string_view id, const std::vector<base::Argument>& arguments) const {
+  std::cout << words(id, arguments) << '\n';
+}
+
+base::Result<std::shared_ptr<const content::Pack>> load_pack(const Console& console, const std::string& name) {
+  std::error_code failed;
+  const bool is_folder = name.find('/') != std::string::npos || std::filesystem::exists(name + "/pack.xml", failed);
+  const std::filesystem::path folder = is_folder ? std::filesystem::path(name) : console.data.content / name;
+  if (!std::filesystem::exists(folder / "pack.xml", failed)) {
+    return base::Error{"pack.not-found", {{"pack", name}, {"folder", folder.string()}}, {}};
+  }
+  content::PackReading reading = content::read_pack(folder);
+  if (reading.pack) return std::make_shared<const content::Pack>(std::move(*reading.pack));
+  base::Errors errors;
+  for (const base::Diagnostic& diagnostic : reading.diagnostics) {
+    if (diagnostic.severity == base::Severity::error) errors.push_back(diagnostic.error);
+  }
+  return errors;
+}
+
+base::Result<NamedDeck> load_deck(const Console& console, const std::string& name) {
+  const std::size_t slash = name.rfind('/');
+  if (slash == std::string::npos) return base::Error{"deck.name-form", {{"deck", name}}, {}};
+  auto pack = load_pack(console, name.substr(0, slash));
+  if (!pack) return pack.errors();
+  const content::Deck* deck = (*pack)->find(content::DeckKey(name.substr(slash + 1)));
+  if (deck == nullptr) return base::Error{"deck.not-found", {{"deck", name}}, {}};
+  return NamedDeck{*pack, deck};
+}
+
+base::Result<session::Session> open_session(const Console& console, const std::string& path) {
+  return session::Session::open(path, console.data.content, system_clock, base::Random::from_system());
+}
+
+base::Result<std::string> read_file(const std::string& path, std::size_t limit) {
+  std::error_code failed;
+  if (std::filesystem::is_directory(path, failed)) return base::Error{"file.is-folder", {{"file", path}}, {path, 0}};
+  std::ifstream file(path, std::ios::binary);
+  if (!file) return base::Error{"file.unreadable", {{"file", path}, {"reason", std::strerror(errno)}}, {path, 0}};
+  std::string bytes(std::istreambuf_iterator<char>(file), {});
+  if (file.bad()) return base::Error{"file.unreadable", {{"file", path}, {"reason", std::strerror(errno)}}, {path, 0}};
+  if (bytes.size() > limit) {
+    return base::Error{"file.too-large", {{"file", path}, {"limit", std::to_string(limit / 1000000) + " MB"}}, {path, 0}};
+  }
+  return bytes;
+}
+
+}  // namespace sprong::app
