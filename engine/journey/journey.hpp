@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/result.hpp"
+#include "base/text.hpp"
 #include "content/pack.hpp"
 
 namespace sprong::journey {
@@ -34,10 +35,9 @@ inline constexpr int most_participants = 1000;
 /// Everything that is wrong with `item` in this exhibit: codes item.*.
 base::Result<void> check_item(const ItemText& item, const content::Exhibit& exhibit);
 
-/// Text that may be kept: well-formed UTF-8, no control characters but tab and line breaks, at most
-/// `limit` code points, and not empty unless `empty_allowed`. Codes text.*.
-enum class Empty { refused, allowed };
-base::Result<void> check_text(const std::string& text, std::size_t limit, Empty empty);
+/// The text rules (base/text.hpp) under the name by which the journey's callers know them.
+using base::check_text;
+using base::Empty;
 
 /// `people` divided over `groups` as evenly as can be, the larger groups first.
 /// people 1 to most_participants, groups 1 to most_groups and no more than people.

@@ -76,6 +76,7 @@ struct Group {
 /// A label, conclusion, green or red card.
 struct Item {
   Stamp stamp;
+  std::uint64_t entry = 0;       ///< order of entry, counted in the file that it was entered in; no time
   journey::ItemText what;
   RecordId theme;                ///< empty: in no theme
   std::optional<float> x, y;     ///< where a label hangs, each 0 to 1 of the cloth; nothing: where there is room
