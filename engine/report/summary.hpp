@@ -19,7 +19,7 @@ namespace sprong::report {
 /// session for its own maker; room: the shared screen during the meeting.
 enum class Reader { facilitator, share, self, room };
 
-/// What happens to a quartet at the end. @source contracts: Verdict; decision 0005
+/// What happens to a quartet at the end. @source decision 0005
 enum class Verdict { keep, discard, ambivalent, divided, open };
 
 // ---- figures --------------------------------------------------------------------------------
@@ -30,11 +30,16 @@ struct Quote {
   std::string text;
 };
 
-/// Counts over the forms handed in; nothing when they are held back for privacy.
+/// Counts over the forms handed in. What is held back for privacy is 0 and empty here too, so that
+/// no writer can let it slip.
 struct QuartetFigures {
   content::QuartetKey id;
   content::Text name;
-  bool suppressed = false;
+  content::Colour colour;
+  content::Pattern pattern = content::Pattern::dots;
+  bool suppressed = false;       ///< nothing of this quartet is shown
+  bool wish_suppressed = false;  ///< its wishes are not shown: always when suppressed, and where they would
+                                 ///< give away those of a suppressed quartet
   int won = 0;
   int keep = 0;
   int discard = 0;
@@ -69,6 +74,15 @@ struct ThemeFigures {
   std::vector<Quote> texts;
 };
 
+/// One quartet in one of several meetings that are compared.
+struct ComparedQuartet {
+  bool suppressed = false;
+  int won = 0;
+  int keep = 0;
+  int discard = 0;
+};
+
+/// One meeting: the files of its tables are one.
 struct SessionFigures {
   session::MeetingId id;
   std::string title;
@@ -76,13 +90,15 @@ struct SessionFigures {
   int participants = 0;
   int groups = 0;
   int forms_handed_in = 0;
+  bool closed = false;
+  std::vector<ComparedQuartet> quartets;  ///< as Summary::quartets; empty unless several meetings with the deck are compared
 };
 
 // ---- summary --------------------------------------------------------------------------------
 
 struct Summary {
   Reader reader = Reader::share;
-  std::vector<SessionFigures> sessions;
+  std::vector<SessionFigures> sessions;   ///< by date, title and id
   int participants = 0;
   int groups = 0;
   int forms_handed_in = 0;
@@ -90,6 +106,7 @@ struct Summary {
   int min_forms = 10;
   std::string pack;               ///< "courage"
   std::string deck;               ///< "courage/diving-in"; empty when there is no deck
+  std::vector<std::string> other_decks;   ///< decks of sessions that were left out, sorted
   std::vector<QuartetFigures> quartets;   ///< in the order of the deck
   std::vector<StationFigures> stations;   ///< in the order of the journey
   content::Text story_ending;
@@ -98,7 +115,7 @@ struct Summary {
   int conclusion_count = 0;
   std::vector<Quote> needs;
   std::vector<ThemeFigures> themes;
-  int held_back = 0;              ///< texts that this reader does not get to see
+  int held_back = 0;              ///< texts kept from this reader by review; not those of suppressed quartets
 };
 
 struct SummaryOptions {
@@ -107,8 +124,16 @@ struct SummaryOptions {
   std::string deck;               ///< which deck when the sessions have several; empty: the first
 };
 
-/// The figures of these sessions together. Errors summary.*: individual sessions for another reader
-/// than their own, sessions without one, a deck that none of them has.
+/// Fewest forms that min_forms may ask for, and what the room screen asks. @source decision 0005
+inline constexpr int fewest_forms = 5;
+/// Fewest winners for a quartet to be shown outside the room. @source decision 0005
+inline constexpr int fewest_winners = 3;
+
+/// The figures of these sessions together, the same in whatever order they are given. Sessions with
+/// another deck than the one that is reported are left out; those without a deck stay.
+/// Errors: summary.no-sessions; summary.individual-session (for another reader than its maker);
+/// summary.not-individual (a meeting for reader self); summary.min-forms-too-low;
+/// summary.unknown-deck (none of the sessions has it).
 base::Result<Summary> summarise(const std::vector<const session::Document*>& sessions, const SummaryOptions& options);
 
 /// The verdict of every quartet by the rule: high is at least 2 and at least half of the highest of its list.

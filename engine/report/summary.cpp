@@ -1,0 +1,135 @@
+#include "report/summary.hpp"
+
+#include <algorithm>
+#include <set>
+#include <tuple>
+
+#include "report/figures.hpp"
+#include "report/gather.hpp"
+#include "report/suppression.hpp"
+
+namespace sprong::report {
+namespace {
+
+using session::Document;
+
+/// Individual sessions are for their own maker, and their maker's report is for nothing else.
+base::Errors wrong_readers(const std::vector<const Document*>& sessions, Reader reader) {
+  base::Errors errors;
+  for (const Document* session : sessions) {
+    const bool individual = session->programme().kind == content::ProgrammeKind::individual;
+    if (individual == (reader == Reader::self)) continue;
+    const char* code = individual ? "summary.individual-session" : "summary.not-individual";
+    errors.push_back({code, {{"title", session->meeting.title}}, {}});
+  }
+  return errors;
+}
+
+/// The deck that is reported: the one asked for, else the first that a meeting has; empty when none has one.
+base::Result<std::string> reported_deck(const std::vector<MeetingRecords>& meetings, const std::string& asked) {
+  const auto fits = [&asked](const MeetingRecords& meeting) {
+    return asked.empty() ? !meeting.deck.empty() : meeting.deck == asked;
+  };
+  const auto found = std::find_if(meetings.begin(), meetings.end(), fits);
+  if (found != meetings.end()) return found->deck;
+  if (asked.empty()) return std::string();
+  return base::Error{"summary.unknown-deck", {{"deck", asked}}, {}};
+}
+
+/// Leaves out the meetings that played with another deck, and says which decks those were.
+void keep_deck(std::vector<MeetingRecords>& meetings, Summary& summary) {
+  std::set<std::string> others;
+  std::erase_if(meetings, [&](const MeetingRecords& meeting) {
+    const bool other = !meeting.deck.empty() && meeting.deck != summary.deck;
+    if (other) others.insert(meeting.deck);
+    return other;
+  });
+  summary.other_decks.assign(others.begin(), others.end());
+}
+
+SessionFigures session_figures(const MeetingRecords& records) {
+  const session::Meeting& meeting = records.main->meeting;
+  SessionFigures figures;
+  figures.id = meeting.id;
+  figures.title = meeting.title;
+  figures.date = meeting.date;
+  figures.participants = records.participants;
+  figures.groups = static_cast<int>(records.groups.size());
+  figures.forms_handed_in = static_cast<int>(records.forms.size());
+  figures.closed = meeting.closed;
+  return figures;
+}
+
+void add_sessions(const std::vector<MeetingRecords>& meetings, Summary& summary) {
+  for (const MeetingRecords& meeting : meetings) {
+    const SessionFigures& figures = summary.sessions.emplace_back(session_figures(meeting));
+    summary.participants += figures.participants;
+    summary.groups += figures.groups;
+    summary.forms_handed_in += figures.forms_handed_in;
+  }
+}
+
+/// Reasons that review holds back count as such only where their quartet is shown: their number would
+/// tell something of a hidden one.
+void count_withheld(const std::vector<WithheldReasons>& withheld, Summary& summary) {
+  for (std::size_t index = 0; index < withheld.size(); ++index) {
+    const QuartetFigures& quartet = summary.quartets[index];
+    if (!quartet.suppressed) summary.held_back += withheld[index].kept_or_discarded;
+    if (!quartet.wish_suppressed) summary.held_back += withheld[index].wished;
+  }
+}
+
+}  // namespace
+
+Verdict verdict(int keep, int discard, int highest_keep, int highest_discard) {
+  const auto high = [](int count, int highest) { return count >= 2 && 2 * count >= highest; };
+  const bool kept = high(keep, highest_keep);
+  const bool discarded = high(discard, highest_discard);
+  if (kept && discarded) return Verdict::ambivalent;
+  if (kept) return Verdict::keep;
+  if (discarded) return Verdict::discard;
+  return keep >= 1 && discard >= 1 ? Verdict::divided : Verdict::open;
+}
+
+bool may_read(Reader reader, Origin origin, session::Release release) {
+  if (!holds_back(reader)) return true;
+  if (origin == Origin::form) return release == session::Release::approved;
+  return release != session::Release::held;
+}
+
+void sort_quotes(std::vector<Quote>& quotes) {
+  std::sort(quotes.begin(), quotes.end(), [](const Quote& one, const Quote& other) {
+    return std::tie(one.text, one.source) < std::tie(other.text, other.source);
+  });
+}
+
+base::Result<Summary> summarise(const std::vector<const Document*>& sessions, const SummaryOptions& options) {
+  if (sessions.empty()) return base::Error{"summary.no-sessions", {}, {}};
+  if (options.min_forms < fewest_forms) {
+    return base::Error{"summary.min-forms-too-low", {{"fewest", std::to_string(fewest_forms)}}, {}};
+  }
+  if (base::Errors errors = wrong_readers(sessions, options.reader); !errors.empty()) return errors;
+
+  std::vector<MeetingRecords> meetings = gather(sessions);
+  const base::Result<std::string> deck = reported_deck(meetings, options.deck);
+  if (!deck) return deck.errors();
+
+  Summary summary;
+  summary.reader = options.reader;
+  summary.min_forms = options.reader == Reader::room ? fewest_forms : options.min_forms;
+  summary.deck = *deck;
+  keep_deck(meetings, summary);
+  summary.pack = meetings.front().main->pack->id.value;
+  add_sessions(meetings, summary);
+  summary.suppressed = holds_back(summary.reader) && summary.forms_handed_in < summary.min_forms;
+  const std::vector<WithheldReasons> withheld = count_forms(meetings, summary);
+  count_items(meetings, summary);
+  if (holds_back(summary.reader)) {
+    suppress_quartets(summary);
+    suppress_comparison(summary);
+  }
+  count_withheld(withheld, summary);
+  return summary;
+}
+
+}  // namespace sprong::report
