@@ -1,0 +1,40 @@
+// Running the app: a window or none, a session or the start screen, a person or a robot.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+
+#include "base/clock.hpp"
+#include "content/language.hpp"
+
+namespace sprong::app {
+
+/// Where the program's own files are.
+struct DataFolders {
+  std::filesystem::path words;     ///< content/ui
+  std::filesystem::path packs;     ///< content
+  std::filesystem::path assets;    ///< assets
+  std::filesystem::path fonts;     ///< fonts
+  std::filesystem::path sessions;  ///< where new sessions go
+};
+
+struct AppOptions {
+  DataFolders folders;
+  std::filesystem::path session;             ///< empty: the start screen
+  bool headless = false;                     ///< no display: software renderer, any size
+  int width = 1920;
+  int height = 1080;
+  float text_scale = 0;                      ///< 0: as in the settings
+  std::filesystem::path robot;               ///< a script; empty: a person
+  std::optional<content::Language> language; ///< none: as in the settings
+  std::optional<base::Milliseconds> fixed_clock;  ///< the clock stands still here; robot's `advance` moves it
+  std::uint64_t seed = 0;                    ///< 0: from the system
+  bool keep_settings = true;                 ///< false: settings are neither read nor written
+};
+
+/// Exit code as in the command line: 0, or 1 with the reason on stderr.
+int run_app(const AppOptions& options);
+
+}  // namespace sprong::app

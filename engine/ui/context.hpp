@@ -1,0 +1,169 @@
+// Context: all that a screen may use. What there is, what can be done, and what helps drawing.
+//
+// Sections: what there is · words · doing · where the meeting is · messages · motion · widgets' input · text of fields
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/clock.hpp"
+#include "base/random.hpp"
+#include "content/words.hpp"
+#include "session/session.hpp"
+#include "stage/painter.hpp"
+#include "stage/stage.hpp"
+#include "ui/settings.hpp"
+#include "ui/theme.hpp"
+#include "ui/widget_log.hpp"
+
+namespace sprong::ui {
+
+class Ui;
+
+/// What a widget is told about itself; see Context::interact.
+struct Interaction {
+  bool activated = false;  ///< clicked, or Enter/Space while focused (the next step: also Enter elsewhere, PageDown)
+  bool focused = false;    ///< has the focus
+  bool ring = false;       ///< show the focus ring (focused, and keys are in use)
+  bool hovered = false;
+  bool pressed = false;    ///< mouse button is down on it
+  float warmth = 0;        ///< 0 to 1: how far hover has come in (eased, 90 ms)
+};
+
+/// What can be done with a widget.
+struct Control {
+  Role role = Role::button;
+  bool enabled = true;
+  bool chosen = false;
+};
+
+/// A content pack that is on this machine.
+struct PackOnDisk {
+  std::filesystem::path folder;
+  std::shared_ptr<const content::Pack> pack;
+};
+
+/// A session file on this machine.
+struct SessionOnDisk {
+  std::filesystem::path path;
+  std::filesystem::file_time_type changed;
+};
+
+class Context {
+ public:
+  explicit Context(Ui& ui);
+
+  // ---- what there is -------------------------------------------------------------------------
+  [[nodiscard]] stage::Painter& paint() const;
+  [[nodiscard]] stage::Stage& stage() const;
+  [[nodiscard]] bool has_session() const;
+  [[nodiscard]] const session::Session& session() const;      ///< only when has_session()
+  [[nodiscard]] const session::Document& document() const;    ///< only when has_session()
+  [[nodiscard]] const content::Exhibit* exhibit() const;      ///< of the session's programme; or none
+  [[nodiscard]] const content::Deck* deck() const;            ///< of the session's programme; or none
+  [[nodiscard]] const content::Step* step() const;            ///< where the meeting is; none without a session
+  [[nodiscard]] const content::Pack& pack() const;            ///< of the session; without one the first on this machine
+  [[nodiscard]] bool has_pack() const;
+  [[nodiscard]] const std::vector<PackOnDisk>& packs() const;
+  [[nodiscard]] std::vector<SessionOnDisk> sessions() const;  ///< in the sessions folder, last changed first
+  [[nodiscard]] const std::filesystem::path& sessions_folder() const;
+  [[nodiscard]] const base::Clock& clock() const;
+  [[nodiscard]] base::Random& random() const;                 ///< seeds of games, ids
+  [[nodiscard]] const Settings& settings() const;
+  void change_settings(const Settings& settings);             ///< in force at once, and kept
+  /// A picture in assets/pictures, by name without ".png": "cloth", "animal-fox".
+  [[nodiscard]] std::filesystem::path asset(std::string_view name) const;
+  /// A file of the pack in use; empty when the pack is not on this machine or `file` is empty.
+  [[nodiscard]] std::filesystem::path pack_file(const content::PackPath& file) const;
+
+  // The screen, in units. Content stands between the top line and the next step.
+  [[nodiscard]] Size size() const;                            ///< 1920x1080, or less at a higher text scale
+  [[nodiscard]] Rect content_area() const;                    ///< margins 48, from 104 to the foot
+  [[nodiscard]] bool narrow() const;                          ///< less than 1400 wide: put columns below each other
+
+  // ---- words ---------------------------------------------------------------------------------
+  [[nodiscard]] const content::Words& words() const;
+  [[nodiscard]] const content::Language& language() const;
+  [[nodiscard]] std::string say(std::string_view id, const std::vector<base::Argument>& arguments = {}) const;
+  [[nodiscard]] std::string counted(std::string_view id, long count, const std::vector<base::Argument>& arguments = {}) const;
+  [[nodiscard]] const std::string& in(const content::Text& text) const;  ///< empty when the text is
+  void change_language(const content::Language& language);
+
+  // ---- doing ---------------------------------------------------------------------------------
+  /// Sends a command. Refused: the reason is shown as a quiet sentence and nothing is lost; gives none.
+  std::optional<session::RecordId> send(const session::Command& command);
+  bool send_all(const std::vector<session::Command>& commands);
+  /// The same without showing the reason.
+  base::Result<session::RecordId> try_send(const session::Command& command);
+  void undo();
+  void redo();
+  /// Makes a session file in the sessions folder (or at `path`) and goes to its first step.
+  bool new_session(const std::shared_ptr<const content::Pack>& pack, const session::NewSession& with,
+                   const std::filesystem::path& path = {});
+  bool open_session(const std::filesystem::path& path);
+  void close_session();                                       ///< back to the start screen; all of it is on disk
+
+  // ---- where the meeting is ------------------------------------------------------------------
+  void next();                                                ///< the next step that is not skipped
+  void back();
+  void go_to(const content::StepKey& step);
+  /// Shows a named screen over the step ("entry", "quartet_table"); close_screen() goes back to the step.
+  void open_screen(const std::string& name);
+  void close_screen();
+  /// What screens remember; kept on disk, so that the meeting resumes exactly there.
+  [[nodiscard]] std::string mark(const std::string& name, const std::string& standard = {}) const;
+  [[nodiscard]] int mark_number(const std::string& name, int standard) const;
+  void set_mark(const std::string& name, const std::string& value);
+  void set_mark(const std::string& name, int value);
+  [[nodiscard]] session::Timer timer() const;
+  void set_timer(const session::Timer& timer);
+  void toggle_safety();                                       ///< the page behind F2
+  void toggle_help();                                         ///< the page behind F1
+  void blank(bool dark);                                      ///< the room screen, at once
+  void quit();
+
+  // ---- messages ------------------------------------------------------------------------------
+  void tell(const std::string& sentence);                     ///< a quiet line at the foot, until the next act
+  void tell(const base::Errors& errors);
+  void warn(const base::Errors& errors);                      ///< a banner that stays until it is dismissed
+
+  // ---- motion --------------------------------------------------------------------------------
+  /// Goes to `target` with ease-out; `name` is unique. At once with reduced motion.
+  float animate(std::string_view name, float target, int milliseconds);
+  /// 0 to 1 since it was first called with this name (after `delay`), ease-out; 1 with reduced motion.
+  float run(std::string_view name, int milliseconds, int delay = 0);
+  /// The same, not eased: for swings and flickers of one's own.
+  float run_linear(std::string_view name, int milliseconds, int delay = 0);
+  void restart(std::string_view name);                        ///< the next run() with this name begins again
+  void redraw();                                              ///< one more frame
+  void redraw_in(base::Milliseconds milliseconds);            ///< one more frame after a while (the next second)
+
+  // ---- widgets' input ------------------------------------------------------------------------
+  /// Registers a widget under its stable name and tells what was done with it. All widgets go through this.
+  Interaction interact(const std::string& name, const Rect& rect, std::string_view text, const Control& control = {});
+  void focus(const std::string& name);                        ///< gives the focus, from the next frame on
+  [[nodiscard]] const std::string& focused() const;
+  [[nodiscard]] bool has_focus(std::string_view name) const;
+  /// True while a key is held down (open hands).
+  [[nodiscard]] bool held(stage::KeyCode code) const;
+  [[nodiscard]] Point mouse() const;                          ///< units
+  /// Whether the mouse button went down on `name` and has not been let go: for dragging.
+  [[nodiscard]] bool dragging(std::string_view name) const;
+
+  // ---- text of fields ------------------------------------------------------------------------
+  /// The unfinished text of a field, kept in the session as a draft (about 300 ms after typing) until forgotten.
+  std::string& draft(const std::string& field);
+  void forget_draft(const std::string& field);
+
+  /// For widgets and the shell only.
+  [[nodiscard]] Ui& ui() const { return m_ui; }
+
+ private:
+  Ui& m_ui;
+};
+
+}  // namespace sprong::ui

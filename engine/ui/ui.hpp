@@ -1,0 +1,63 @@
+// Ui: the app's shell. Keeps the session, shows the screen of its position, hears the keys that work everywhere.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+
+#include "base/clock.hpp"
+#include "base/random.hpp"
+#include "base/result.hpp"
+#include "session/session.hpp"
+#include "stage/stage.hpp"
+#include "ui/context.hpp"
+#include "ui/settings.hpp"
+#include "ui/widget_log.hpp"
+
+namespace sprong::ui {
+
+struct UiOptions {
+  std::filesystem::path words;      ///< content/ui
+  std::filesystem::path packs;      ///< folder with content packs: content
+  std::filesystem::path assets;     ///< folder with pictures/
+  std::filesystem::path sessions;   ///< where sessions are kept
+  std::filesystem::path session;    ///< to open at once; empty: the start screen
+  std::filesystem::path settings;   ///< file of the settings; empty: none is read or written
+  Settings standard;                ///< where the file says nothing
+  std::uint64_t seed = 0;           ///< 0: from the system
+};
+
+class Ui {
+ public:
+  /// Reads words and packs. Codes of read_words; a pack with errors is left out and told on the screen.
+  static base::Result<std::unique_ptr<Ui>> make(stage::Stage& stage, const base::Clock& clock, const UiOptions& options);
+  ~Ui();
+  Ui(const Ui&) = delete;
+  Ui& operator=(const Ui&) = delete;
+
+  /// Runs until a person quits.
+  void run();
+  /// Handles what happened and draws one frame, due or not: for robots and tests.
+  void frame();
+  [[nodiscard]] bool quitting() const;
+
+  [[nodiscard]] Context& context();
+  [[nodiscard]] const WidgetLog& log() const;              ///< of the last frame
+  [[nodiscard]] std::string screen_name() const;           ///< of the screen on show; an overlay's when it is open
+
+  // For robots.
+  void focus(const std::string& name);
+  /// Scrolls until `name` is on the screen; false when there is no such widget.
+  bool bring_into_view(const std::string& name);
+  /// Whether something is still moving.
+  [[nodiscard]] bool moving() const;
+
+ private:
+  friend class Context;
+  friend class Scroll;
+  struct Inside;
+  explicit Ui(std::unique_ptr<Inside> inside);
+  std::unique_ptr<Inside> m_inside;
+};
+
+}  // namespace sprong::ui
