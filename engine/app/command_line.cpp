@@ -107,8 +107,9 @@ class Parser {
       return right ? std::string() : word("cli.size-form");
     });
     m_command = [this] {
-      m_app.language = m_console.words.language();
-      return run_app(m_app, m_console);
+      m_app.folders = m_console.data;
+      if (!m_language.empty()) m_app.language = content::Language{m_language};
+      return run_app(m_app) == 0 ? Exit::done : Exit::wrong_data;
     };
   }
 
@@ -229,7 +230,7 @@ class Parser {
 Exit run_command_line(const std::vector<std::string>& arguments) {
   Console console;
   console.data = find_data();
-  auto words = content::read_words(console.data.content / "ui", content::Language{language_of(arguments)});
+  auto words = content::read_words(console.data.words, content::Language{language_of(arguments)});
   if (!words) {
     // Without words there is no language to speak: the codes and places have to do.
     for (const base::Error& error : words.errors()) {

@@ -12,7 +12,7 @@ const base::SystemClock system_clock;
 /// A pack by its id in content/, or the folder as it was typed.
 std::filesystem::path pack_folder(const Console& console, const std::string& name) {
   std::error_code failed;
-  const std::filesystem::path known = console.data.content / name;
+  const std::filesystem::path known = console.data.packs / name;
   const bool is_id = name.find('/') == std::string::npos && !std::filesystem::exists(name, failed);
   return is_id && std::filesystem::exists(known, failed) ? known : std::filesystem::path(name);
 }

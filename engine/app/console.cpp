@@ -26,7 +26,7 @@ void Console::say(std::string_view id, const std::vector<base::Argument>& argume
 base::Result<std::shared_ptr<const content::Pack>> load_pack(const Console& console, const std::string& name) {
   std::error_code failed;
   const bool is_folder = name.find('/') != std::string::npos || std::filesystem::exists(name + "/pack.xml", failed);
-  const std::filesystem::path folder = is_folder ? std::filesystem::path(name) : console.data.content / name;
+  const std::filesystem::path folder = is_folder ? std::filesystem::path(name) : console.data.packs / name;
   if (!std::filesystem::exists(folder / "pack.xml", failed)) {
     return base::Error{"pack.not-found", {{"pack", name}, {"folder", folder.string()}}, {}};
   }
@@ -50,7 +50,7 @@ base::Result<NamedDeck> load_deck(const Console& console, const std::string& nam
 }
 
 base::Result<session::Session> open_session(const Console& console, const std::string& path) {
-  return session::Session::open(path, console.data.content, system_clock, base::Random::from_system());
+  return session::Session::open(path, console.data.packs, system_clock, base::Random::from_system());
 }
 
 base::Result<std::string> read_file(const std::string& path, std::size_t limit) {

@@ -6,19 +6,11 @@
 #include <optional>
 #include <string>
 
+#include "app/data.hpp"
 #include "base/clock.hpp"
 #include "content/language.hpp"
 
 namespace sprong::app {
-
-/// Where the program's own files are.
-struct DataFolders {
-  std::filesystem::path words;     ///< content/ui
-  std::filesystem::path packs;     ///< content
-  std::filesystem::path assets;    ///< assets
-  std::filesystem::path fonts;     ///< fonts
-  std::filesystem::path sessions;  ///< where new sessions go
-};
 
 struct AppOptions {
   DataFolders folders;
