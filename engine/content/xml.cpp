@@ -15,6 +15,24 @@ bool contains(Names names, std::string_view name) { return std::find(names.begin
 
 bool blank(const tinyxml2::XMLText& text) { return base::folded(text.Value()).empty(); }
 
+/// The line on which the words of a text begin: white space before them may hold lines of its own.
+int first_line(const tinyxml2::XMLText& text) {
+  const std::string_view value = text.Value();
+  const std::size_t words = std::min(value.find_first_not_of(" \t\r\n"), value.size());
+  const auto end = value.begin() + static_cast<std::ptrdiff_t>(words);
+  return text.GetLineNum() + static_cast<int>(std::count(value.begin(), end, '\n'));
+}
+
+/// The first words of a text, for an error sentence.
+std::string shortened(const std::string& text) {
+  constexpr std::size_t most = 40;
+  std::string result;
+  const std::vector<char32_t> characters = base::decode(text);
+  if (characters.size() <= most) return text;
+  for (std::size_t index = 0; index < most; ++index) base::append(result, characters[index]);
+  return result += "…";
+}
+
 Attribute attribute_of(const Node& node, const tinyxml2::XMLAttribute& attribute) {
   return {node.name(), attribute.Name(), attribute.Value(), {node.place().file, attribute.GetLineNum()}};
 }
@@ -63,7 +81,7 @@ void Node::error(std::string code, Arguments arguments) const {
   m_findings->error(std::move(code), place(), std::move(arguments));
 }
 
-void Node::only_attributes(Names known) const {
+void Node::check_attributes(Names known) const {
   for (const auto* attribute = m_element->FirstAttribute(); attribute != nullptr; attribute = attribute->Next()) {
     if (contains(known, attribute->Name())) continue;
     m_findings->error("xml.unknown-attribute", {*m_file, attribute->GetLineNum()},
@@ -71,21 +89,31 @@ void Node::only_attributes(Names known) const {
   }
 }
 
-void Node::only(Names attributes, Names elements) const {
-  only_attributes(attributes);
+void Node::check_no_text() const {
   for (const auto* node = m_element->FirstChild(); node != nullptr; node = node->NextSibling()) {
-    const base::Place place{*m_file, node->GetLineNum()};
-    if (const auto* element = node->ToElement(); element != nullptr && !contains(elements, element->Name())) {
-      m_findings->error("xml.unknown-element", place,
-                        {{"element", element->Name()}, {"parent", name()}, {"known", listed(elements)}});
-    } else if (const auto* text = node->ToText(); text != nullptr && !blank(*text)) {
-      m_findings->error("xml.stray-text", place, {{"element", name()}, {"text", base::folded(text->Value())}});
-    }
+    const auto* text = node->ToText();
+    if (text == nullptr || blank(*text)) continue;
+    m_findings->error("xml.stray-text", {*m_file, first_line(*text)},
+                      {{"element", name()}, {"text", shortened(base::folded(text->Value()))}});
   }
 }
 
+void Node::only(Names attributes, Names elements) const {
+  check_attributes(attributes);
+  check_no_text();
+  for (const Node& element : children()) {
+    if (contains(elements, element.name())) continue;
+    element.error("xml.unknown-element", {{"element", element.name()}, {"parent", name()}, {"known", listed(elements)}});
+  }
+}
+
+void Node::only_elements() const {
+  check_attributes({});
+  check_no_text();
+}
+
 void Node::only_text(Names attributes) const {
-  only_attributes(attributes);
+  check_attributes(attributes);
   for (const Node& element : children()) {
     element.error("xml.unknown-element", {{"element", element.name()}, {"parent", name()}, {"known", listed({})}});
   }
@@ -156,7 +184,8 @@ XmlFile::~XmlFile() = default;
 std::optional<XmlFile> XmlFile::parse(std::string_view bytes, std::string file, std::string_view root,
                                       Findings& findings) {
   if (bytes.size() > xml_file_limit) {
-    findings.error("xml.file-too-large", {file, 0}, {{"limit", std::to_string(xml_file_limit / 1000)}});
+    findings.error("xml.file-too-large", {file, 0},
+                   {{"file", file}, {"limit", std::to_string(xml_file_limit / 1000)}});
     return std::nullopt;
   }
   if (!check_characters(bytes, file, findings)) return std::nullopt;
@@ -188,7 +217,7 @@ std::optional<std::string> read_xml_bytes(const std::filesystem::path& path, con
     case FileState::missing: findings.error("xml.file-missing", place, {{"file", name}}); break;
     case FileState::unreadable: findings.error("xml.file-unreadable", place, {{"file", name}}); break;
     case FileState::too_large:
-      findings.error("xml.file-too-large", place, {{"limit", std::to_string(xml_file_limit / 1000)}});
+      findings.error("xml.file-too-large", place, {{"file", name}, {"limit", std::to_string(xml_file_limit / 1000)}});
       break;
   }
   return std::nullopt;

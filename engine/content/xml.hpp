@@ -50,6 +50,8 @@ class Node {
   void only(Names attributes, Names elements) const;
   /// The same for an element that holds text and no elements.
   void only_text(Names attributes) const;
+  /// The same for an element without attributes whose elements the caller checks.
+  void only_elements() const;
 
   [[nodiscard]] std::vector<Node> children() const;
   [[nodiscard]] std::vector<Node> children(std::string_view name) const;
@@ -69,7 +71,8 @@ class Node {
   void error(std::string code, Arguments arguments = {}) const;
 
  private:
-  void only_attributes(Names known) const;
+  void check_attributes(Names known) const;
+  void check_no_text() const;
 
   const tinyxml2::XMLElement* m_element;
   const std::string* m_file;
