@@ -94,8 +94,8 @@ Deck read_deck(const Node& node, TakenIds& taken, Reading& reading) {
   check_count(node, "quartet", 3, 20);
   Deck deck;
   deck.id = DeckKey(read_id(node, taken));
-  deck.after_miss = read_optional_choice(node, "after-miss", after_misses);
-  deck.stock = read_optional_choice(node, "stock", stocks);
+  deck.after_miss = read_choice(node, "after-miss", after_misses);
+  deck.stock = read_choice(node, "stock", stocks);
   deck.name = read_text(node, "name", limits::title, reading);
   const std::vector<Node> quartets = node.children("quartet");
   TakenIds ids;

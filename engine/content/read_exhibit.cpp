@@ -35,7 +35,7 @@ Station read_station(const Node& node, TakenIds& taken, Reading& reading) {
 Exhibit read_exhibit(const Node& node, TakenIds& taken, Reading& reading) {
   node.only({"id"}, {"name", "question", "station", "story-ending"});
   check_count(node, "station", 2, 8);
-  check_count(node, "question", 0, 4);
+  check_count(node, "question", 1, 4);
   Exhibit exhibit;
   exhibit.id = ExhibitKey(read_id(node, taken));
   exhibit.name = read_text(node, "name", limits::title, reading);

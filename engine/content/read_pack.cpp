@@ -66,11 +66,9 @@ class PackReader {
     if (!file) return;
     const Node root = file->root();
     if (!known_format(root)) return;
-    root.only({"id", "version", "format", "languages"},
-              {"name", "about", "credits", "include", "exhibit", "deck", "safety", "programme"});
     read_header(root);
     for (const Node& include : root.children("include")) read_include(include);
-    read_parts(root);
+    read_parts(root, {"id", "version", "format", "languages"}, {"name", "about", "credits", "include"});
     check_whole(root);
     m_pack.digest = digest();
   }
@@ -143,13 +141,12 @@ class PackReader {
       return;
     }
     note_spelling(path->value, path->place);
-    const auto file = open(path->value, path->place, "content");
-    if (!file) return;
-    file->root().only({}, {"exhibit", "deck", "safety", "programme"});
-    read_parts(file->root());
+    if (const auto file = open(path->value, path->place, "content")) read_parts(file->root(), {}, {});
   }
 
-  void read_parts(const Node& root) {
+  /// The parts in an outermost element, which may have `attributes` and other elements before them.
+  void read_parts(const Node& root, Names attributes, Names before) {
+    root.only(attributes, before, {"exhibit", "deck", "safety", "programme"});
     for (const Node& node : root.children()) {
       const std::string name = node.name();
       if (name == "exhibit") m_pack.exhibits.push_back(read_exhibit(node, m_exhibits, m_reading));

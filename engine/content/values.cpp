@@ -81,7 +81,8 @@ int read_number(const Node& node, std::string_view name, int least, int most) {
 
 bool read_yes_no(const Node& node, std::string_view name) {
   static constexpr std::array<std::pair<std::string_view, bool>, 2> table{{{"no", false}, {"yes", true}}};
-  return read_optional_choice(node, name, table);
+  const auto attribute = node.optional_attribute(name);
+  return attribute ? choice_of(*attribute, table, node) : false;
 }
 
 Colour read_colour(const Node& node, std::string_view name) {
@@ -105,7 +106,8 @@ std::string read_phone(const Node& node) {
   const auto attribute = node.optional_attribute("phone");
   if (!attribute) return {};
   const std::string& phone = attribute->value;
-  const bool allowed = phone.find_first_not_of("0123456789 -+()") == std::string::npos;
+  const bool allowed = !phone.empty() && (phone.front() == '+' || is_digit(phone.front())) &&
+                       phone.find_first_not_of("0123456789 -", 1) == std::string::npos;
   const auto digits = std::count_if(phone.begin(), phone.end(), is_digit);
   if (!allowed || digits < 3 || phone.size() > longest) {
     node.findings().error("pack.bad-phone", attribute->place, {{"phone", phone}});

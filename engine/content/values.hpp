@@ -87,7 +87,7 @@ bool read_yes_no(const Node& node, std::string_view attribute);
 /// "#RRGGBB".
 Colour read_colour(const Node& node, std::string_view attribute);
 
-/// As one dials it: digits, spaces, hyphens, parentheses, a plus; empty when it is left out.
+/// As one dials it: a plus or a digit, then digits, spaces and hyphens; empty when it is left out.
 std::string read_phone(const Node& node);
 
 /// A picture or sound of the pack; noted in `reading`.
@@ -114,14 +114,6 @@ template <class Value, std::size_t count>
 Value read_choice(const Node& node, std::string_view name,
                   const std::array<std::pair<std::string_view, Value>, count>& table) {
   const auto attribute = node.attribute(name);
-  return attribute ? choice_of(*attribute, table, node) : table.front().second;
-}
-
-/// The same for an attribute that may be left out: then the first of the table is meant.
-template <class Value, std::size_t count>
-Value read_optional_choice(const Node& node, std::string_view name,
-                           const std::array<std::pair<std::string_view, Value>, count>& table) {
-  const auto attribute = node.optional_attribute(name);
   return attribute ? choice_of(*attribute, table, node) : table.front().second;
 }
 

@@ -98,13 +98,30 @@ void Node::check_no_text() const {
   }
 }
 
-void Node::only(Names attributes, Names elements) const {
+void Node::check_order(Names elements, Names any_order) const {
+  const auto* furthest = elements.begin();
+  for (const Node& element : children()) {
+    const auto* found = std::find(elements.begin(), elements.end(), element.name());
+    if (found < furthest) {
+      element.error("xml.wrong-order", {{"element", element.name()}, {"parent", name()}, {"order", listed(elements)}});
+      return;
+    }
+    if (found != elements.end() || contains(any_order, element.name())) {
+      furthest = found;
+    }
+  }
+}
+
+void Node::only(Names attributes, Names elements, Names any_order) const {
   check_attributes(attributes);
   check_no_text();
+  std::string known = listed(elements);
+  if (any_order.size() > 0) known = elements.size() > 0 ? known + ", " + listed(any_order) : listed(any_order);
   for (const Node& element : children()) {
-    if (contains(elements, element.name())) continue;
-    element.error("xml.unknown-element", {{"element", element.name()}, {"parent", name()}, {"known", listed(elements)}});
+    if (contains(elements, element.name()) || contains(any_order, element.name())) continue;
+    element.error("xml.unknown-element", {{"element", element.name()}, {"parent", name()}, {"known", known}});
   }
+  check_order(elements, any_order);
 }
 
 void Node::only_elements() const {

@@ -46,8 +46,9 @@ class Node {
   [[nodiscard]] base::Place place() const;
   [[nodiscard]] Findings& findings() const { return *m_findings; }
 
-  /// Reports attributes and elements that are not among these, and text that stands between elements.
-  void only(Names attributes, Names elements) const;
+  /// Reports attributes and elements that are not among these, the first element that does not come in
+  /// this order (those of `any_order` come last), and text that stands between elements.
+  void only(Names attributes, Names elements, Names any_order = {}) const;
   /// The same for an element that holds text and no elements.
   void only_text(Names attributes) const;
   /// The same for an element without attributes whose elements the caller checks.
@@ -73,6 +74,7 @@ class Node {
  private:
   void check_attributes(Names known) const;
   void check_no_text() const;
+  void check_order(Names elements, Names any_order) const;
 
   const tinyxml2::XMLElement* m_element;
   const std::string* m_file;
