@@ -81,6 +81,27 @@ void count_withheld(const std::vector<WithheldReasons>& withheld, Summary& summa
 
 }  // namespace
 
+const char* reader_name(Reader reader) {
+  switch (reader) {
+    case Reader::facilitator: return "facilitator";
+    case Reader::share: return "share";
+    case Reader::self: return "self";
+    case Reader::room: return "room";
+  }
+  VERIFY(false);
+}
+
+const char* verdict_name(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::keep: return "keep";
+    case Verdict::discard: return "discard";
+    case Verdict::ambivalent: return "ambivalent";
+    case Verdict::divided: return "divided";
+    case Verdict::open: return "open";
+  }
+  VERIFY(false);
+}
+
 Verdict verdict(int keep, int discard, int highest_keep, int highest_discard) {
   const auto high = [](int count, int highest) { return count >= 2 && 2 * count >= highest; };
   const bool kept = high(keep, highest_keep);
@@ -119,7 +140,9 @@ base::Result<Summary> summarise(const std::vector<const Document*>& sessions, co
   summary.min_forms = options.reader == Reader::room ? fewest_forms : options.min_forms;
   summary.deck = *deck;
   keep_deck(meetings, summary);
-  summary.pack = meetings.front().main->pack->id.value;
+  const content::Pack& pack = *meetings.front().main->pack;
+  summary.pack = pack.id.value;
+  summary.languages = pack.languages;
   add_sessions(meetings, summary);
   summary.suppressed = holds_back(summary.reader) && summary.forms_handed_in < summary.min_forms;
   const std::vector<WithheldReasons> withheld = count_forms(meetings, summary);

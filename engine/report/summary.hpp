@@ -105,6 +105,7 @@ struct Summary {
   bool suppressed = false;        ///< all quartets, for too few forms
   int min_forms = 10;
   std::string pack;               ///< "courage"
+  std::vector<content::Language> languages;  ///< of the pack, its own first
   std::string deck;               ///< "courage/diving-in"; empty when there is no deck
   std::vector<std::string> other_decks;   ///< decks of sessions that were left out, sorted
   std::vector<QuartetFigures> quartets;   ///< in the order of the deck
@@ -136,7 +137,11 @@ inline constexpr int fewest_winners = 3;
 /// summary.unknown-deck (none of the sessions has it).
 base::Result<Summary> summarise(const std::vector<const session::Document*>& sessions, const SummaryOptions& options);
 
-/// The verdict of every quartet by the rule: high is at least 2 and at least half of the highest of its list.
+/// How a reader and a verdict are called in files and on the command line: "share", "keep".
+const char* reader_name(Reader reader);
+const char* verdict_name(Verdict verdict);
+
+/// The verdict of one quartet by the rule: high is at least 2 and at least half of the highest of its list.
 Verdict verdict(int keep, int discard, int highest_keep, int highest_discard);
 
 }  // namespace sprong::report

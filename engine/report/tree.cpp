@@ -81,7 +81,7 @@ void add_headlines(const Writing& writing, Section& section) {
       if (!quartet.suppressed && quartet.verdict == verdict) names.push_back(writing.name(quartet));
     }
     if (names.empty()) continue;
-    const std::string id = std::string("report.headline.") + verdict_id(verdict);
+    const std::string id = std::string("report.headline.") + verdict_name(verdict);
     section.blocks.push_back(Paragraph{Manner::lead, writing.words(id, {{"quartets", writing.joined(names)}})});
   }
 }
@@ -104,17 +104,6 @@ std::string Writing::date(const std::string& iso) const {
   if (!words.has(month)) return iso;
   const std::string day = iso[8] == '0' ? iso.substr(9) : iso.substr(8);
   return day + " " + words(month) + " " + iso.substr(0, 4);
-}
-
-const char* verdict_id(Verdict verdict) {
-  switch (verdict) {
-    case Verdict::keep: return "keep";
-    case Verdict::discard: return "discard";
-    case Verdict::ambivalent: return "ambivalent";
-    case Verdict::divided: return "divided";
-    case Verdict::open: return "open";
-  }
-  VERIFY(false);
 }
 
 std::vector<std::string> texts_of(const std::vector<Quote>& quotes) {
@@ -144,7 +133,7 @@ Section glance_section(const Writing& writing) {
   return section;
 }
 
-Tree make_tree(const Summary& summary, const content::Words& words) {
+Tree build_tree(const Summary& summary, const content::Words& words) {
   const Writing writing{summary, words};
   Tree tree;
   tree.language = words.language();

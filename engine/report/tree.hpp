@@ -110,6 +110,6 @@ struct Tree {
 };
 
 /// The report of `summary` in the language of `words`.
-Tree make_tree(const Summary& summary, const content::Words& words);
+Tree build_tree(const Summary& summary, const content::Words& words);
 
 }  // namespace sprong::report

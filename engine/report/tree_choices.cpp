@@ -22,7 +22,7 @@ std::string part_of(const Writing& writing, int part, int whole) {
 }
 
 std::string verdict_word(const Writing& writing, const QuartetFigures& quartet) {
-  return writing.words(std::string("report.verdict.") + verdict_id(quartet.verdict));
+  return writing.words(std::string("report.verdict.") + verdict_name(quartet.verdict));
 }
 
 DivergingBars chart_of(const Writing& writing, const std::vector<const QuartetFigures*>& order) {

@@ -23,8 +23,6 @@ struct Writing {
   [[nodiscard]] std::string date(const std::string& iso) const;
 };
 
-/// "keep", "discard", ... : how a verdict is called in ids of words and in files.
-const char* verdict_id(Verdict verdict);
 std::vector<std::string> texts_of(const std::vector<Quote>& quotes);
 /// Adds the list unless it is empty.
 void add_quotes(std::vector<Quotes>& lists, Side side, std::string title, const std::vector<Quote>& quotes);

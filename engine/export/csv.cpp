@@ -1,0 +1,146 @@
+#include "export/csv.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace sprong::exports {
+namespace {
+
+using report::Summary;
+
+/// What spreadsheets take for the beginning of a formula, the full-width signs included.
+/// @source OWASP, CSV Injection
+constexpr std::array<std::string_view, 11> formula_starts = {"=", "+", "-", "@", "\t", "\r", "\n",
+                                                             "＝", "＋", "－", "＠"};
+
+bool begins_like_formula(std::string_view text) {
+  const std::string_view bare = text.substr(std::min(text.find_first_not_of('\''), text.size()));
+  return std::any_of(formula_starts.begin(), formula_starts.end(),
+                     [bare](std::string_view start) { return bare.substr(0, start.size()) == start; });
+}
+
+/// Writes the lines of one summary.
+class CsvWriter {
+ public:
+  void number(std::string_view section, std::string_view item, std::string_view measure, int value) {
+    line(section, item, measure, std::to_string(value));
+  }
+  void text(std::string_view section, std::string_view item, std::string_view measure, std::string_view value) {
+    line(section, item, measure, csv_text(value));
+  }
+  void hidden(std::string_view section, std::string_view item, std::string_view measure) { line(section, item, measure, ""); }
+  void texts(std::string_view section, std::string_view item, std::string_view measure,
+             const std::vector<report::Quote>& quotes) {
+    for (const report::Quote& quote : quotes) text(section, item, measure, quote.text);
+  }
+  std::string take() { return std::move(m_text); }
+
+ private:
+  void line(std::string_view section, std::string_view item, std::string_view measure, std::string_view value) {
+    m_text.append(section).append(",").append(csv_text(item)).append(",").append(measure).append(",").append(value).append("\n");
+  }
+
+  std::string m_text = "section,item,measure,value\n";
+};
+
+void write_overview(const Summary& summary, CsvWriter& csv) {
+  csv.text("summary", "", "reader", report::reader_name(summary.reader));
+  csv.number("summary", "", "participants", summary.participants);
+  csv.number("summary", "", "groups", summary.groups);
+  csv.number("summary", "", "forms_handed_in", summary.forms_handed_in);
+  csv.text("summary", "", "suppressed", summary.suppressed ? "true" : "false");
+  csv.text("summary", "", "deck", summary.deck);
+  csv.number("summary", "", "conclusions", summary.conclusion_count);
+  csv.number("summary", "", "texts_held_back", summary.held_back);
+  for (const std::string& deck : summary.other_decks) csv.text("summary", "", "other_deck", deck);
+  for (const report::SessionFigures& session : summary.sessions) {
+    csv.text("session", session.id.value, "title", session.title);
+    csv.text("session", session.id.value, "date", session.date);
+    csv.number("session", session.id.value, "participants", session.participants);
+    csv.number("session", session.id.value, "forms_handed_in", session.forms_handed_in);
+  }
+}
+
+void write_quartet(const report::QuartetFigures& quartet, CsvWriter& csv) {
+  const std::string& id = quartet.id.value;
+  const auto count = [&](const char* measure, int value, bool hidden) {
+    hidden ? csv.hidden("quartet", id, measure) : csv.number("quartet", id, measure, value);
+  };
+  count("won", quartet.won, quartet.suppressed);
+  count("keep", quartet.keep, quartet.suppressed);
+  count("discard", quartet.discard, quartet.suppressed);
+  count("not_won", quartet.not_won, quartet.suppressed);
+  count("wish", quartet.wish, quartet.wish_suppressed);
+  csv.text("quartet", id, "verdict", quartet.suppressed ? "" : report::verdict_name(quartet.verdict));
+  csv.texts("quartet", id, "keep_reason", quartet.keep_reasons);
+  csv.texts("quartet", id, "discard_reason", quartet.discard_reasons);
+  csv.texts("quartet", id, "wish_reason", quartet.wish_reasons);
+}
+
+void write_comparison(const Summary& summary, CsvWriter& csv) {
+  for (const report::SessionFigures& session : summary.sessions) {
+    for (std::size_t index = 0; index < session.quartets.size(); ++index) {
+      const report::ComparedQuartet& cell = session.quartets[index];
+      const auto count = [&](const char* measure, int value) {
+        const std::string name = summary.quartets[index].id.value + "/" + measure;
+        cell.suppressed ? csv.hidden("comparison", session.id.value, name)
+                        : csv.number("comparison", session.id.value, name, value);
+      };
+      count("won", cell.won);
+      count("keep", cell.keep);
+      count("discard", cell.discard);
+    }
+  }
+}
+
+void write_cards(const char* colour, const report::CardFigures& cards, CsvWriter& csv) {
+  csv.number("cards", colour, "self", cards.self_count);
+  csv.number("cards", colour, "organisation", cards.organisation_count);
+  csv.number("cards", colour, "client", cards.client_count);
+  csv.texts("cards", colour, "self_text", cards.self);
+  csv.texts("cards", colour, "organisation_text", cards.organisation);
+  csv.texts("cards", colour, "client_text", cards.client);
+}
+
+void write_journey(const Summary& summary, CsvWriter& csv) {
+  for (const report::StationFigures& station : summary.stations) {
+    csv.number("station", station.id.value, "labels", station.labels);
+    csv.texts("station", station.id.value, "label_own", station.own);
+    csv.texts("station", station.id.value, "label_client", station.client);
+    csv.texts("station", station.id.value, "story", station.stories);
+  }
+  write_cards("green", summary.green, csv);
+  write_cards("red", summary.red, csv);
+  csv.texts("conclusion", "", "text", summary.conclusions);
+  csv.texts("need", "", "text", summary.needs);
+  for (const report::ThemeFigures& theme : summary.themes) {
+    csv.number("theme", theme.name, "items", theme.items);
+    for (const auto& [kind, count] : theme.by_kind) csv.number("theme", theme.name, kind, count);
+    csv.texts("theme", theme.name, "text", theme.texts);
+  }
+}
+
+}  // namespace
+
+std::string csv_text(std::string_view text) {
+  const bool formula = begins_like_formula(text);
+  const bool spaced = !text.empty() && (text.front() == ' ' || text.back() == ' ');
+  if (!formula && !spaced && text.find_first_of(",;\"\r\n\t") == std::string_view::npos) return std::string(text);
+  std::string field = formula ? "\"'" : "\"";
+  for (const char character : text) {
+    if (character == '"') field += '"';
+    field += character;
+  }
+  return field + '"';
+}
+
+std::string to_csv(const Summary& summary) {
+  CsvWriter csv;
+  write_overview(summary, csv);
+  for (const report::QuartetFigures& quartet : summary.quartets) write_quartet(quartet, csv);
+  write_comparison(summary, csv);
+  write_journey(summary, csv);
+  return csv.take();
+}
+
+}  // namespace sprong::exports
