@@ -1,0 +1,238 @@
+#include "quartet/counting.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <cstddef>
+
+namespace sprong::quartet {
+namespace {
+
+std::size_t at(int number) { return static_cast<std::size_t>(number); }
+
+/// How many cards of one quartet each holder gets (the last holder's share follows from the rest).
+struct Share {
+  std::array<int, most_holders> cards{};
+  std::size_t offset = 0;  ///< in the table of states
+  double ways = 0;
+};
+
+/// The table of states: how many places of each holder but the last are taken, in mixed radix.
+struct States {
+  int tracked = 0;                       ///< holders that are tracked
+  std::array<int, most_holders> holder{};   ///< tracked holder -> its number; the last one is the untracked
+  std::array<int, most_holders> places{};   ///< by tracked holder
+  std::array<std::size_t, most_holders> stride{};
+  std::size_t size = 1;
+
+  explicit States(const Unseen& unseen) {
+    std::array<int, most_holders> order{};
+    int used = 0;
+    for (int holder = 0; holder < unseen.holders; ++holder) {
+      if (unseen.places[at(holder)] > 0) order[at(used++)] = holder;
+    }
+    // The holder with most places is the one that need not be tracked; the inner loop runs over the next largest.
+    std::sort(order.begin(), order.begin() + used, [&](int left, int right) {
+      return unseen.places[at(left)] > unseen.places[at(right)];
+    });
+    tracked = std::max(0, used - 1);
+    for (int index = 0; index < tracked; ++index) {
+      holder[at(index)] = order[at(index + 1)];
+      places[at(index)] = unseen.places[at(order[at(index + 1)])];
+      stride[at(index)] = size;
+      size *= at(places[at(index)] + 1);
+    }
+    if (used > 0) holder[at(tracked)] = order[0];
+    holders = used;
+  }
+  int holders = 0;  ///< with the untracked one
+};
+
+/// Goes through all ways to give a quartet's unseen cards to holders that fit what is known of that quartet.
+template <class Visit>
+class Assignments {
+ public:
+  Assignments(const UnseenQuartet& quartet, const States& states, Visit visit)
+      : m_quartet(quartet), m_states(states), m_visit(visit) {}
+  void run() { place(0, 0, 1.0, 0); }
+
+ private:
+  void place(int index, unsigned used, double weight, std::size_t offset) {
+    if (index == m_quartet.count) {
+      const bool all_shown = (m_quartet.holds_one & ~used) == 0;
+      const bool whole = std::has_single_bit(used) && (m_quartet.not_whole & used) != 0;
+      if (all_shown && !whole) m_visit(m_chosen, weight, offset);
+      return;
+    }
+    for (int number = 0; number < m_states.holders; ++number) {
+      const int holder = m_states.holder[at(number)];
+      const double one = m_quartet.weight[at(index)][at(holder)];
+      if (one <= 0) continue;
+      const std::size_t step = number < m_states.tracked ? m_states.stride[at(number)] : 0;
+      m_chosen[at(index)] = number;
+      place(index + 1, used | 1U << holder, weight * one, offset + step);
+    }
+  }
+
+  const UnseenQuartet& m_quartet;
+  const States& m_states;
+  Visit m_visit;
+  std::array<int, most_cards_per_quartet> m_chosen{};
+};
+
+template <class Visit>
+void for_each_assignment(const UnseenQuartet& quartet, const States& states, Visit visit) {
+  Assignments<Visit>(quartet, states, visit).run();
+}
+
+/// The number of ways for each share of a quartet. Shares that take more places than there are do not count.
+std::vector<Share> shares_of(const UnseenQuartet& quartet, const States& states) {
+  std::vector<Share> shares;
+  // A quartet has few cards: a number in base 8 names a share. Found by looking through the list, which is short.
+  std::vector<unsigned> keys;
+  for_each_assignment(quartet, states, [&](const auto& chosen, double weight, std::size_t offset) {
+    unsigned key = 0;
+    for (int index = 0; index < quartet.count; ++index) key += 1U << (3 * chosen[at(index)]);
+    const auto found = std::find(keys.begin(), keys.end(), key);
+    if (found != keys.end()) {
+      shares[static_cast<std::size_t>(found - keys.begin())].ways += weight;
+      return;
+    }
+    Share share;
+    for (int index = 0; index < quartet.count; ++index) ++share.cards[at(chosen[at(index)])];
+    share.offset = offset;
+    share.ways = weight;
+    keys.push_back(key);
+    shares.push_back(share);
+  });
+  std::erase_if(shares, [&](const Share& share) {
+    for (int number = 0; number < states.tracked; ++number) {
+      if (share.cards[at(number)] > states.places[at(number)]) return true;
+    }
+    return false;
+  });
+  return shares;
+}
+
+/// Calls visit(first state, run length) for each run of states that leave room for `share`.
+template <class Visit>
+void for_each_run(const States& states, const Share& share, Visit visit) {
+  if (states.tracked == 0) {
+    visit(std::size_t{0}, std::size_t{1});
+    return;
+  }
+  const std::size_t length = at(states.places[0] - share.cards[0] + 1);
+  std::array<int, most_holders> taken{};
+  std::size_t state = 0;
+  while (true) {
+    visit(state, length);
+    int number = 1;
+    while (number < states.tracked) {
+      if (taken[at(number)] < states.places[at(number)] - share.cards[at(number)]) {
+        ++taken[at(number)];
+        state += states.stride[at(number)];
+        break;
+      }
+      state -= at(taken[at(number)]) * states.stride[at(number)];
+      taken[at(number)] = 0;
+      ++number;
+    }
+    if (number >= states.tracked) return;
+  }
+}
+
+/// The ways of `before` combined with one more quartet.
+std::vector<double> combined(const States& states, const std::vector<double>& before, const std::vector<Share>& shares) {
+  std::vector<double> after(states.size, 0.0);
+  for (const Share& share : shares) {
+    for_each_run(states, share, [&](std::size_t first, std::size_t length) {
+      const double* from = before.data() + first;
+      double* to = after.data() + first + share.offset;
+      for (std::size_t place = 0; place < length; ++place) to[place] += share.ways * from[place];
+    });
+  }
+  return after;
+}
+
+/// In how many ways the rest of the deck fits around a share of one quartet.
+double ways_around(const States& states, const std::vector<double>& before, const std::vector<double>& after,
+                   const Share& share) {
+  double ways = 0;
+  const std::size_t last = states.size - 1 - share.offset;
+  for_each_run(states, share, [&](std::size_t first, std::size_t length) {
+    for (std::size_t place = 0; place < length; ++place) ways += before[first + place] * after[last - first - place];
+  });
+  return ways;
+}
+
+/// Fills in the chances of one quartet, given the ways of all others in two parts.
+bool fill_in(UnseenQuartet& quartet, const States& states, const std::vector<Share>& shares,
+             const std::vector<double>& before, const std::vector<double>& after) {
+  std::vector<double> around;
+  double total = 0;
+  for (const Share& share : shares) {
+    around.push_back(ways_around(states, before, after, share));
+    total += around.back() * share.ways;
+  }
+  if (total <= 0) return false;
+  for (auto& chance : quartet.chance) chance.fill(0.0);
+  for_each_assignment(quartet, states, [&](const auto& chosen, double weight, std::size_t offset) {
+    std::array<int, most_holders> cards{};
+    for (int index = 0; index < quartet.count; ++index) ++cards[at(chosen[at(index)])];
+    for (std::size_t number = 0; number < shares.size(); ++number) {
+      if (shares[number].offset != offset || shares[number].cards != cards) continue;
+      for (int index = 0; index < quartet.count; ++index) {
+        const int holder = states.holder[at(chosen[at(index)])];
+        quartet.chance[at(index)][at(holder)] += weight * around[number] / total;
+      }
+      return;
+    }
+  });
+  return true;
+}
+
+}  // namespace
+
+double effort(const Unseen& unseen) {
+  const States states(unseen);
+  double steps = 0;
+  for (const UnseenQuartet& quartet : unseen.quartets) {
+    double shares = 1;  // ways to split `count` cards over the holders, regardless of which
+    double assignments = 1;
+    for (int index = 0; index < quartet.count; ++index) {
+      shares = shares * (states.holders + index) / (index + 1);
+      assignments *= states.holders;
+    }
+    steps += shares * static_cast<double>(states.size) * (quartet.wanted ? 3 : 1) + assignments * shares / 2;
+  }
+  return steps;
+}
+
+bool count_exactly(Unseen& unseen) {
+  const States states(unseen);
+  std::vector<double> others(states.size, 0.0);
+  others[0] = 1.0;
+  std::vector<UnseenQuartet*> wanted;
+  for (UnseenQuartet& quartet : unseen.quartets) {
+    if (quartet.wanted) {
+      wanted.push_back(&quartet);
+    } else {
+      others = combined(states, others, shares_of(quartet, states));
+    }
+  }
+  std::vector<std::vector<Share>> shares;
+  for (const UnseenQuartet* quartet : wanted) shares.push_back(shares_of(*quartet, states));
+  // before[i]: everything but the wanted quartets from i on.
+  std::vector<std::vector<double>> before{std::move(others)};
+  for (std::size_t number = 0; number + 1 < wanted.size(); ++number) {
+    before.push_back(combined(states, before.back(), shares[number]));
+  }
+  std::vector<double> after(states.size, 0.0);
+  after[0] = 1.0;
+  for (std::size_t number = wanted.size(); number-- > 0;) {
+    if (!fill_in(*wanted[number], states, shares[number], before[number], after)) return false;
+    if (number > 0) after = combined(states, after, shares[number]);
+  }
+  return true;
+}
+
+}  // namespace sprong::quartet

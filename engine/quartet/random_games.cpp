@@ -1,0 +1,118 @@
+#include "quartet/random_games.hpp"
+
+#include <algorithm>
+
+#include "quartet/deal.hpp"
+
+namespace sprong::quartet {
+namespace {
+
+/// Longest game whose exact number of asks gets its own line in the table before that table has to grow.
+constexpr std::size_t usual_asks = 4096;
+constexpr std::uint64_t one_win = 840;  // divisible by every number of seats that can share it
+
+struct CountGiven {
+  std::uint64_t given = 0;
+  [[gnu::always_inline]] void asked(int, int, int, bool was_given) { given += was_given ? 1 : 0; }
+  void laid(int, int) {}
+  void drew(int) {}
+  void turn(int) {}
+};
+
+/// A legal ask of the sorted list, drawn as choose() draws it for a random player: by its number in that list.
+template <class Select, class Bits>
+[[gnu::always_inline]] inline void play(const Layout<Bits>& layout, int dealt_each, std::uint64_t seed, Tally& tally) {
+  base::Random random(seed);
+  Dealt<Bits> dealt;
+  deal(layout.setup, dealt_each, random, dealt);
+  Table<Bits> table;
+  CountGiven heard;
+  table.start(layout, dealt, heard);
+  std::uint64_t asks = 0;
+  while (!table.over(layout.setup)) {
+    const Bits cards = table.askable(layout, table.on_turn);
+    const Word others = table.others_awake();
+    const auto width = static_cast<std::uint32_t>(count(cards));
+    const std::uint32_t number = random.below(width * static_cast<std::uint32_t>(count(others)));
+    const std::uint32_t row = number / width;
+    const int asked = Select::nth(others, static_cast<int>(row));
+    const int card = nth<Select>(cards, static_cast<int>(number - row * width));
+    table.ask(layout, asked, card, heard);
+    ++asks;
+  }
+  tally.count(layout.setup, asks, heard.given, table.owner);
+}
+
+template <class Select, class Bits>
+[[gnu::always_inline]] inline void play_all(const SimulateOptions& options, std::uint64_t from, std::uint64_t to,
+                                            Tally& tally) {
+  const Layout<Bits> layout(options.setup);
+  const int dealt_each = cards_dealt(options.setup);
+  for (std::uint64_t index = from; index < to; ++index) {
+    play<Select>(layout, dealt_each, seed_of(options.seed, index), tally);
+  }
+}
+
+void play_portable(const SimulateOptions& options, std::uint64_t from, std::uint64_t to, Tally& tally) {
+  if (options.setup.shape.cards() <= 64) {
+    play_all<PortableSelect, Word>(options, from, to, tally);
+  } else {
+    play_all<PortableSelect, WideWord>(options, from, to, tally);
+  }
+}
+
+#if defined(__x86_64__)
+// Everything above is inlined into this, and so compiled for processors that count and deposit bits at once.
+[[gnu::target("popcnt,bmi,bmi2")]] void play_with_bmi2(const SimulateOptions& options, std::uint64_t from,
+                                                       std::uint64_t to, Tally& tally) {
+  if (options.setup.shape.cards() <= 64) {
+    play_all<DepositSelect, Word>(options, from, to, tally);
+  } else {
+    play_all<DepositSelect, WideWord>(options, from, to, tally);
+  }
+}
+#endif
+
+}  // namespace
+
+Tally::Tally(const Setup& setup) {
+  // A game of 120 cards takes a few thousand asks at most; only a longer one makes this grow.
+  m_statistics.games_by_asks.assign(usual_asks * (setup.shape.cards() > 64 ? 4 : 1), 0);
+}
+
+void Tally::count(const Setup& setup, std::uint64_t asks, std::uint64_t given,
+                  const std::array<std::int8_t, most_quartets>& owner) {
+  Statistics& sums = m_statistics;
+  ++sums.games;
+  sums.asks += asks;
+  sums.given += given;
+  if (asks >= sums.games_by_asks.size()) sums.games_by_asks.resize(asks + 1, 0);
+  ++sums.games_by_asks[asks];
+  std::array<std::uint64_t, most_seats> won{};
+  for (int quartet = 0; quartet < setup.shape.quartets; ++quartet) {
+    ++won[static_cast<std::size_t>(owner[static_cast<std::size_t>(quartet)])];
+  }
+  const std::uint64_t most = *std::max_element(won.begin(), won.end());
+  const auto winners = static_cast<std::uint64_t>(std::count(won.begin(), won.end(), most));
+  for (std::size_t seat = 0; seat < won.size(); ++seat) {
+    sums.quartets[seat] += won[seat];
+    if (won[seat] == most) sums.wins[seat] += one_win / winners;
+  }
+}
+
+bool has_bmi2() {
+#if defined(__x86_64__)
+  return __builtin_cpu_supports("bmi2") && __builtin_cpu_supports("bmi") && __builtin_cpu_supports("popcnt");
+#else
+  return false;
+#endif
+}
+
+void play_random_games(const SimulateOptions& options, std::uint64_t from, std::uint64_t to, Tally& tally) {
+#if defined(__x86_64__)
+  if (options.kernel != Kernel::portable && has_bmi2()) return play_with_bmi2(options, from, to, tally);
+#endif
+  play_portable(options, from, to, tally);
+}
+
+}  // namespace sprong::quartet
