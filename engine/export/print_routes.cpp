@@ -1,0 +1,223 @@
+#ifdef SPRONG_PRINT
+#include <algorithm>
+
+#include "export/print_job.hpp"
+#include "journey/journey.hpp"
+
+namespace sprong::paper {
+
+namespace {
+
+using content::Perspective;
+
+/// A group on paper: from the session, or only a number.
+struct Walker {
+  int number = 1;
+  int people = 0;
+  Perspective perspective = Perspective::own;
+};
+
+std::vector<Walker> walkers(const Job& job) {
+  std::vector<Walker> found;
+  const session::Document* session = job.options.session;
+  if (job.options.copies == 0 && session != nullptr) {
+    for (const session::Group* group : session->groups_in_order()) {
+      found.push_back({group->number, group->people, group->perspective});
+    }
+  }
+  if (!found.empty()) return found;
+  const int stations = static_cast<int>(job.exhibit->stations.size());
+  const int people = session != nullptr ? session->meeting.participants : 0;
+  const int groups = job.copies(people > 0 ? journey::suggested_groups(people, stations) : stations);
+  for (int number = 1; number <= groups; ++number) found.push_back({.number = number});
+  return found;
+}
+
+struct Walk {
+  std::vector<Walker> groups;
+  journey::WalkPlan plan;
+  int minutes = 0;  ///< a round
+
+  [[nodiscard]] std::size_t rounds() const { return plan.visits.size(); }
+};
+
+/// A round takes its share of the walk step; without such a step what the stations ask for.
+int round_minutes(const Job& job, int rounds) {
+  for (const Planned& planned : planned_steps(job)) {
+    if (planned.step->kind == content::StepKind::walk) return std::max(1, planned.minutes / rounds);
+  }
+  int longest = 1;
+  for (const content::Station& station : job.exhibit->stations) longest = std::max(longest, station.minutes);
+  return longest;
+}
+
+Walk plan_walk(const Job& job) {
+  const int stations = static_cast<int>(job.exhibit->stations.size());
+  Walk walk{.groups = walkers(job), .plan = {}, .minutes = round_minutes(job, stations)};
+  walk.plan = journey::walk_plan(static_cast<int>(walk.groups.size()), stations, stations);
+  return walk;
+}
+
+const content::Station& station_at(const Job& job, const Walk& walk, std::size_t round, std::size_t group) {
+  return job.exhibit->stations[static_cast<std::size_t>(walk.plan.visits[round][group])];
+}
+
+std::string minutes_text(const Job& job, const Walk& walk) { return job.words.counted("print.minutes", walk.minutes); }
+
+void station_disc(const Job& job, const content::Station& station, double x, double y, double radius) {
+  cairo_new_path(job.sheet.pen());
+  cairo_arc(job.sheet.pen(), x, y, radius, 0, 6.2832);
+  fill_lit(job.sheet.pen(), x, y, radius);
+  job.pictures.draw(job.sheet.pen(), station.icon, Box{x - radius, y - radius, 2 * radius, 2 * radius}.inset(radius * 0.3));
+}
+
+// ---- the plan -------------------------------------------------------------------------------
+
+constexpr double margin = 14 * mm;
+
+void draw_cell(const Job& job, const content::Station& station, const Box& cell) {
+  fill(job.sheet.pen(), cell, paper_light);
+  colour(job.sheet.pen(), paper_edge);
+  cairo_set_line_width(job.sheet.pen(), 0.8);
+  cairo_rectangle(job.sheet.pen(), cell.x, cell.y, cell.width, cell.height);
+  cairo_stroke(job.sheet.pen());
+  const double radius = std::min({6.5 * mm, cell.height * 0.3, cell.width * 0.18});
+  station_disc(job, station, cell.x + 1.5 * mm + radius, cell.y + cell.height / 2, radius);
+  const double left = 3 * mm + 2 * radius;
+  const Box name{cell.x + left, cell.y, cell.width - left - 1.5 * mm, cell.height};
+  job.sheet.write_in(job.in(station.name), job.sheet.fitted(job.in(station.name), heading(16, 600), name.width, 3, 8), name);
+}
+
+void draw_plan_head(const Job& job, const Walk& walk) {
+  const double width = a4_landscape.width - 2 * margin;
+  job.sheet.write(job.words("print.routes.title"), heading(32), margin, 10 * mm, width);
+  job.sheet.write(job.words("print.routes.summary"), body(13), margin, 25 * mm, width);
+  Style right = body(16, 600);
+  right.align = Align::right;
+  job.sheet.write(minutes_text(job, walk), right, margin, 15 * mm, width);
+}
+
+void draw_plan(const Job& job, const Walk& walk) {
+  job.sheet.page(a4_landscape);
+  draw_plan_head(job, walk);
+  constexpr double group_width = 34 * mm;
+  constexpr double gap = 2 * mm;
+  constexpr double top = 46 * mm;
+  const double column = (a4_landscape.width - 2 * margin - group_width) / static_cast<double>(walk.rounds());
+  const double row = std::min(32 * mm, (a4_landscape.height - margin - top) / static_cast<double>(walk.groups.size()));
+  for (std::size_t round = 0; round < walk.rounds(); ++round) {
+    Style style = body(15, 600);
+    style.align = Align::centre;
+    const double x = margin + group_width + static_cast<double>(round) * column;
+    const std::string name = job.words("print.routes.round", {{"number", std::to_string(round + 1)}});
+    job.sheet.write_on(name, job.sheet.fitted(name, style, column - gap, 1, 9), x, top - 3 * mm, column - gap);
+  }
+  for (std::size_t group = 0; group < walk.groups.size(); ++group) {
+    const double y = top + static_cast<double>(group) * row;
+    const std::string name = job.words("print.routes.group", {{"number", std::to_string(walk.groups[group].number)}});
+    job.sheet.write_in(name, heading(21, 600), {margin, y, group_width - gap, row - gap});
+    for (std::size_t round = 0; round < walk.rounds(); ++round) {
+      const double x = margin + group_width + static_cast<double>(round) * column;
+      draw_cell(job, station_at(job, walk, round, group), {x, y, column - gap, row - gap});
+    }
+  }
+}
+
+// ---- the sheet of a group -------------------------------------------------------------------
+
+constexpr double sheet_width = a4.width - 2 * margin;
+
+double draw_group_head(const Job& job, const Walker& group) {
+  Sheet& sheet = job.sheet;
+  const std::string name = job.words("print.routes.group", {{"number", std::to_string(group.number)}});
+  sheet.write(name, heading(50), margin, 9 * mm, sheet_width);
+  if (group.people > 0) {
+    Style people = body(14, 600);
+    people.align = Align::right;
+    sheet.write(job.words.counted("print.people", group.people), people, margin, 20 * mm, sheet_width);
+  }
+  const std::string whose =
+      job.words(group.perspective == Perspective::own ? "print.routes.own" : "print.routes.client");
+  return 31 * mm + sheet.write(whose, body(15), margin, 31 * mm, sheet_width) + 4 * mm;
+}
+
+/// The number of the round, its station and question, and a line for the time at which to move on.
+void draw_visit(const Job& job, const Walk& walk, std::size_t group, std::size_t round, const Box& row) {
+  Sheet& sheet = job.sheet;
+  const content::Station& station = station_at(job, walk, round, group);
+  line(sheet.pen(), row.x, row.y, row.right(), row.y, 0.8, field_line);
+  sheet.write_in(std::to_string(round + 1), body(26, 600), {row.x, row.y, 10 * mm, row.height});
+  const double radius = std::min(11 * mm, row.height * 0.36);
+  station_disc(job, station, row.x + 12 * mm + radius, row.y + row.height / 2, radius);
+
+  const double left = row.x + 12 * mm + 2 * radius + 5 * mm;
+  const double time_width = 40 * mm;
+  const double width = row.right() - time_width - 4 * mm - left;
+  const std::string& question = job.in(station.question.in(walk.groups[group].perspective));
+  const Style name = sheet.fitted(job.in(station.name), heading(24, 700), width, 1, 15);
+  Style asked = body(12.5);
+  asked.leading = 1.25;
+  while (asked.size > 8 && sheet.height(job.in(station.name), name, width) + sheet.height(question, asked, width) > row.height - 2 * mm) {
+    asked.size -= 0.5;
+  }
+  const double height = sheet.height(job.in(station.name), name, width) + sheet.height(question, asked, width);
+  double y = row.y + (row.height - height) / 2;
+  y += sheet.write(job.in(station.name), name, left, y, width);
+  sheet.write(question, asked, left, y, width);
+
+  Style time = body(13, 600);
+  time.align = Align::right;
+  const double middle = row.y + row.height / 2;
+  sheet.write_on(minutes_text(job, walk), time, row.right() - time_width, middle - 1.5 * mm, time_width);
+  if (round + 1 == walk.rounds()) return;
+  const double from = row.right() - 17 * mm;
+  line(sheet.pen(), from, middle + 7 * mm, row.right(), middle + 7 * mm, 0.8, field_line);
+  time.weight = 400;
+  sheet.write_on(job.words("print.routes.until"), time, row.right() - time_width, middle + 6.5 * mm, time_width - 19 * mm);
+}
+
+/// The common questions and the story, at the foot of the page; returns where they begin.
+double draw_group_foot(const Job& job, const Walker& group) {
+  std::string questions;
+  for (const content::Question& question : job.exhibit->questions) {
+    questions += (questions.empty() ? "" : "  ") + job.in(question.in(group.perspective));
+  }
+  Style caption = body(13, 600);
+  Style asked = heading(19, 600);
+  asked.leading = 1.25;
+  const Style story = body(13);
+  Sheet& sheet = job.sheet;
+  const double questions_height = questions.empty() ? 0 : sheet.height(job.words("print.routes.questions"), caption, sheet_width) +
+                                                              sheet.height(questions, asked, sheet_width) + 4 * mm;
+  const double top = a4.height - margin - questions_height - sheet.height(job.words("print.routes.story"), story, sheet_width);
+  double y = top;
+  if (!questions.empty()) {
+    y += sheet.write(job.words("print.routes.questions"), caption, margin, y, sheet_width);
+    y += sheet.write(questions, asked, margin, y, sheet_width) + 4 * mm;
+  }
+  sheet.write(job.words("print.routes.story"), story, margin, y, sheet_width);
+  return top;
+}
+
+void draw_group(const Job& job, const Walk& walk, std::size_t group) {
+  job.sheet.page(a4);
+  const double top = draw_group_head(job, walk.groups[group]);
+  const double bottom = draw_group_foot(job, walk.groups[group]) - 4 * mm;
+  const double row = std::min(38 * mm, (bottom - top) / static_cast<double>(walk.rounds()));
+  for (std::size_t round = 0; round < walk.rounds(); ++round) {
+    draw_visit(job, walk, group, round, {margin, top + static_cast<double>(round) * row, sheet_width, row});
+  }
+  const double end = top + static_cast<double>(walk.rounds()) * row;
+  line(job.sheet.pen(), margin, end, a4.width - margin, end, 0.8, field_line);
+}
+
+}  // namespace
+
+void print_routes(const Job& job) {
+  const Walk walk = plan_walk(job);
+  draw_plan(job, walk);
+  for (std::size_t group = 0; group < walk.groups.size(); ++group) draw_group(job, walk, group);
+}
+
+}  // namespace sprong::paper
+#endif  // SPRONG_PRINT
