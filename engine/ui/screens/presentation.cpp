@@ -1,0 +1,108 @@
+// Presentation: in the dark a lamp finds each figure in turn; the exhibit's text is its subtitle.
+#include "ui/screens/screens.hpp"
+#include "ui/screens/step_foot.hpp"
+
+namespace sprong::ui {
+namespace {
+
+/// The paragraphs of a text, as the pack joins them.
+std::vector<std::string> paragraphs_of(const std::string& text) {
+  std::vector<std::string> result;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find("\n\n", begin), text.size());
+    result.push_back(text.substr(begin, end - begin));
+    begin = end + 2;
+  }
+  return result;
+}
+
+class PresentationScreen final : public Screen {
+ public:
+  [[nodiscard]] std::string name() const override { return "presentation"; }
+
+  void draw(Context& context) override {
+    const content::Station& station = stations(context)[index(context)];
+    const std::vector<std::string> text = paragraphs_of(context.in(station.text));
+    const std::size_t shown = std::min(paragraph(context), text.size() - 1);
+    const Size screen = context.size();
+    const Rect area = context.content_area();
+    const Rect stage{0, measure::top_end, screen.width, (area.bottom() - measure::top_end) * 0.68F};
+
+    const float light = context.run("presentation.light-" + station.id.value, motion::light);
+    cloth(context, stage, stage.centre(), light, true);
+    figure(context, station, stage.inset(0, 12), 1);
+    top_line(context, step_crumbs(context));
+    draw_subtitle(context, {area.x, stage.bottom() + 22, area.width, area.bottom() - stage.bottom() - 22}, station, text[shown]);
+    progress_dots(context, {measure::margin, stage.bottom() - 24}, static_cast<int>(stations(context).size()),
+                  static_cast<int>(index(context)));
+    const bool last = index(context) + 1 == stations(context).size() && shown + 1 == text.size();
+    draw_foot(context, last, shown + 1 < text.size());
+  }
+
+  bool next(Context& context) override {
+    const content::Station& station = stations(context)[index(context)];
+    if (paragraph(context) + 1 < paragraphs_of(context.in(station.text)).size()) {
+      context.set_mark(paragraph_mark, static_cast<int>(paragraph(context)) + 1);
+      return true;
+    }
+    if (index(context) + 1 == stations(context).size()) return false;
+    show(context, index(context) + 1);
+    return true;
+  }
+
+  bool back(Context& context) override {
+    if (paragraph(context) > 0) {
+      context.set_mark(paragraph_mark, static_cast<int>(paragraph(context)) - 1);
+      return true;
+    }
+    if (index(context) == 0) return false;
+    show(context, index(context) - 1);
+    return true;
+  }
+
+ private:
+  static constexpr const char* station_mark = "presentation.station";
+  static constexpr const char* paragraph_mark = "presentation.paragraph";
+
+  static const std::vector<content::Station>& stations(const Context& context) { return context.exhibit()->stations; }
+  static std::size_t index(const Context& context) {
+    const int mark = std::clamp(context.mark_number(station_mark, 0), 0, static_cast<int>(stations(context).size()) - 1);
+    return static_cast<std::size_t>(mark);
+  }
+  static std::size_t paragraph(const Context& context) {
+    return static_cast<std::size_t>(std::max(0, context.mark_number(paragraph_mark, 0)));
+  }
+
+  static void show(Context& context, std::size_t index) {
+    context.set_mark(station_mark, static_cast<int>(index));
+    context.set_mark(paragraph_mark, 0);
+    context.restart("presentation.light-" + stations(context)[index].id.value);
+  }
+
+  static void draw_subtitle(Context& context, const Rect& rect, const content::Station& station, const std::string& text) {
+    const auto parts = columns(context, rect, {0.28F, 0.72F}, {60, rect.height - 60});
+    words(context, parts[0], context.in(station.name), style::room_title, theme().lamp, {.balanced = true});
+    Scroll scroll(context, "presentation.text", parts[1]);
+    const Rect inner = scroll.inner();
+    scroll.used(inner.y + words(context, inner, text, style::room_body, theme().paper));
+  }
+
+  void draw_foot(Context& context, bool last, bool more_text) {
+    const std::string text = context.say(last ? "step.next" : (more_text ? "presentation.on" : "presentation.next-figure"));
+    const std::string back_text = context.say("step.back");
+    if (foot_left(context, "step.back", back_text) && !back(context)) context.back();
+    const Rect corner = next_step_rect(context, text, Audience::room);
+    const float x = measure::margin + quiet_button_width(context, back_text) + 12;
+    const std::string again = context.say("presentation.again");
+    if (quiet_button(context, "presentation.again", {x, corner.y, quiet_button_width(context, again), corner.height}, again)) {
+      show(context, index(context));
+    }
+    if (next_step(context, "step.next", text, {}, Audience::room) && !next(context)) context.next();
+  }
+};
+
+}  // namespace
+
+std::unique_ptr<Screen> make_presentation_screen() { return std::make_unique<PresentationScreen>(); }
+
+}  // namespace sprong::ui

@@ -1,0 +1,129 @@
+// The programme as a path: where we are, how long it still takes; jump, skip, give more or less time.
+#include "ui/screens/screens.hpp"
+#include "ui/screens/step_foot.hpp"
+
+namespace sprong::ui {
+namespace {
+
+constexpr base::Milliseconds minute = 60'000;
+constexpr float row_height = 76;
+
+class ProgrammePathScreen final : public Screen {
+ public:
+  [[nodiscard]] std::string name() const override { return "programme_path"; }
+
+  void enter(Context& context) override {
+    m_selected = context.document().current_step();
+    context.focus(row_name(m_selected));
+  }
+
+  void draw(Context& context) override {
+    const Rect area = context.content_area();
+    top_line(context, context.document().meeting.title);
+    const float title = screen_title(context, area, context.say("path.title"), end_words(context));
+    const Rect room{area.x, area.y + title + 20, area.width, area.height - title - 20};
+    const auto plan = context.document().plan();
+    m_selected = std::min(m_selected, plan.size() - 1);
+    const auto parts = columns(context, room, {0.52F, 0.48F}, {room.height * 0.55F, room.height * 0.45F});
+    draw_steps(context, parts[0], plan);
+    draw_notes(context, parts[1], plan[m_selected]);
+    if (foot_left(context, "path.close", context.say("path.close"))) context.close_screen();
+    const bool here = m_selected == context.document().current_step();
+    if (next_step(context, "path.go", context.say(here ? "path.stay" : "path.go"))) {
+      context.close_screen();
+      context.go_to(plan[m_selected].step->id);
+    }
+  }
+
+ private:
+  using Plan = std::vector<session::Document::PlannedStep>;
+
+  static std::string row_name(std::size_t index) { return "path.step-" + std::to_string(index + 1); }
+
+  /// "Nog 95 minuten, tot ongeveer 16.30 uur"
+  static std::string end_words(const Context& context) {
+    const auto plan = context.document().plan();
+    int minutes = 0;
+    for (std::size_t index = context.document().current_step(); index < plan.size(); ++index) {
+      if (!plan[index].skipped) minutes += plan[index].minutes;
+    }
+    const char separator = context.language() == content::dutch ? '.' : ':';
+    return context.say("path.end", {{"minutes", std::to_string(minutes)},
+                                    {"time", base::local_time(context.clock().now() + minutes * minute, separator)}});
+  }
+
+  void draw_steps(Context& context, const Rect& room, const Plan& plan) {
+    Scroll scroll(context, "path.steps", room);
+    Rect row = scroll.inner();
+    row.height = row_height;
+    const std::size_t now = context.document().current_step();
+    for (std::size_t index = 0; index < plan.size(); ++index) {
+      const bool chosen = index == m_selected;
+      const Interaction act = context.interact(row_name(index), row, context.in(plan[index].step->title),
+                                               {.role = Role::choice, .chosen = chosen});
+      if (act.activated) m_selected = index;
+      draw_row(context, row, plan[index], chosen, index < now ? -1 : (index == now ? 0 : 1));
+      if (act.ring) focus_ring(context, row.inset(4), measure::radius_row);
+      row.y += row_height;
+    }
+    scroll.used(row.y);
+  }
+
+  /// `when`: -1 past, 0 now, 1 to come.
+  static void draw_row(Context& context, const Rect& row, const session::Document::PlannedStep& step, bool chosen, int when) {
+    const Rect inside = row.inset(2, 4);
+    if (chosen) context.paint().rounded(inside, measure::radius_row, theme().wing_2);
+    const Point dot{row.x + 32, row.y + row_height / 2};
+    if (when == 0) {
+      context.paint().disc(dot, 13, theme().lamp);
+    } else {
+      context.paint().ring(dot, 11, 3, when < 0 ? theme().past : theme().rail);
+      if (when < 0) context.paint().disc(dot, 5, theme().past);
+    }
+    const Colour colour = step.skipped ? theme().past : (when < 0 ? theme().dim : theme().paper);
+    const Rect title{row.x + 64, row.y, row.width - 64 - 210, row_height};
+    words(context, title, context.in(step.step->title), style::body_bold, colour,
+          {.upright = Upright::middle, .most_lines = 2});
+    const std::string right = step.skipped ? context.say("path.skipped") : context.counted("path.minutes", step.minutes);
+    words(context, {row.right() - 210, row.y, 190, row_height}, right, style::secondary, theme().dim,
+          {.align = Align::right, .upright = Upright::middle});
+  }
+
+  void draw_notes(Context& context, const Rect& room, const session::Document::PlannedStep& step) {
+    panel(context, room);
+    const Rect inside = room.inset(32, 28);
+    const content::StepKey id = step.step->id;
+    float y = inside.y;
+    y += words(context, inside, context.in(step.step->title), style::head, theme().paper) + 16;
+    int minutes = step.minutes;
+    if (stepper(context, "path.minutes", {inside.x, y, 300, 64}, minutes, 1, 240, context.say("path.minutes-word"))) {
+      context.send(session::PlanStep{id, step.skipped, minutes});
+    }
+    const std::string skip = context.say(step.skipped ? "path.restore" : "path.skip");
+    if (quiet_button(context, "path.skip", {inside.x + 316, y, quiet_button_width(context, skip), 64}, skip)) {
+      context.send(session::PlanStep{id, !step.skipped, step.minutes});
+    }
+    y += 64 + 24;
+    Scroll scroll(context, "path.notes", {inside.x, y, inside.width, inside.bottom() - y});
+    Rect text = scroll.inner();
+    text.y += part(context, text, "path.notes", step.step->notes);
+    text.y += part(context, text, "path.say", step.step->say);
+    text.y += part(context, text, "path.materials", step.step->materials);
+    scroll.used(text.y);
+  }
+
+  static float part(Context& context, const Rect& rect, const std::string& head, const content::Text& text) {
+    if (text.empty()) return 0;
+    const float caption = words(context, rect, context.say(head), style::small_bold, theme().lamp) + 4;
+    const Rect below{rect.x, rect.y + caption, rect.width, 3000};
+    return caption + paragraphs(context, below, context.in(text), style::secondary, theme().paper) + 24;
+  }
+
+  std::size_t m_selected = 0;
+};
+
+}  // namespace
+
+std::unique_ptr<Screen> make_programme_path_screen() { return std::make_unique<ProgrammePathScreen>(); }
+
+}  // namespace sprong::ui

@@ -1,0 +1,28 @@
+#include "ui/screens/report_reader.hpp"
+
+#include "ui/widgets.hpp"
+
+namespace sprong::ui {
+
+report::Reader choose_reader(Context& context, Point at) {
+  if (context.document().programme().kind == content::ProgrammeKind::individual) return report::Reader::self;
+  const std::string chosen = context.mark("report.reader", "share");
+  for (const std::string reader : {"share", "facilitator"}) {
+    const std::string text = context.say("report-for." + reader);
+    if (chip(context, "report.for-" + reader, at, text, chosen == reader) && chosen != reader) {
+      context.set_mark("report.reader", reader);
+    }
+    at.x += chip_width(context, text, false) + 12;
+  }
+  return context.mark("report.reader", "share") == "share" ? report::Reader::share : report::Reader::facilitator;
+}
+
+base::Result<report::Tree> session_tree(const Context& context, report::Reader reader) {
+  report::SummaryOptions options;
+  options.reader = reader;
+  const auto summary = report::summarise({&context.document()}, options);
+  if (!summary) return summary.errors();
+  return report::make_tree(*summary, context.words());
+}
+
+}  // namespace sprong::ui

@@ -1,0 +1,19 @@
+// For whom a report on the screen is made: chosen in one place for the summary and the export screen.
+#pragma once
+
+#include <string>
+
+#include "report/summary.hpp"
+#include "report/tree.hpp"
+#include "ui/context.hpp"
+
+namespace sprong::ui {
+
+/// Chips to choose the reader: a meeting can be shared or kept as a working copy, an individual session is
+/// one's own. Remembered in the session. Gives the reader; `at` is where the chips stand.
+report::Reader choose_reader(Context& context, Point at);
+
+/// The report of the session that is open. Errors: those of report::summarise.
+base::Result<report::Tree> session_tree(const Context& context, report::Reader reader);
+
+}  // namespace sprong::ui

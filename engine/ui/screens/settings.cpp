@@ -1,0 +1,73 @@
+// Settings: language, size of text, motion, letters, sound. In force at once, kept on this machine.
+#include <cmath>
+
+#include "ui/screens/screens.hpp"
+#include "ui/screens/step_foot.hpp"
+
+namespace sprong::ui {
+namespace {
+
+class SettingsScreen final : public Screen {
+ public:
+  [[nodiscard]] std::string name() const override { return "settings"; }
+
+  void draw(Context& context) override {
+    const Rect area = context.content_area();
+    top_line(context, {});
+    const float title = screen_title(context, area, context.say("settings.title"));
+    {
+      Scroll scroll(context, "settings.list", {area.x, area.y + title + 28, area.width, area.height - title - 28});
+      Rect row = scroll.inner();
+      row.width = std::min(row.width, 1100.0F);
+      Settings settings = context.settings();
+      const Settings before = settings;
+      row.y += draw_language(context, row);
+      row.y += draw_size(context, row, settings);
+      row.height = 64;
+      row.y += draw_tick(context, row, "settings.motion", settings.reduced_motion);
+      row.y += draw_tick(context, row, "settings.letters", settings.dyslexic);
+      row.y += draw_tick(context, row, "settings.muted", settings.muted);
+      scroll.used(row.y);
+      if (!(settings == before)) context.change_settings(settings);
+    }
+    if (next_step(context, "settings.close", context.say("settings.close"))) context.close_screen();
+  }
+
+ private:
+  static float draw_language(Context& context, const Rect& row) {
+    const float caption = words(context, row, context.say("settings.language"), style::caption, theme().paper) + 12;
+    Point at{row.x, row.y + caption};
+    for (const content::Language& language : {content::dutch, content::english}) {
+      const std::string text = context.say("language." + language.code);
+      if (chip(context, "settings.language-" + language.code, at, text, context.language() == language)) {
+        context.change_language(language);
+      }
+      at.x += chip_width(context, text, false) + 12;
+    }
+    return caption + 60 + 36;
+  }
+
+  static float draw_size(Context& context, const Rect& row, Settings& settings) {
+    const float caption = words(context, row, context.say("settings.size"), style::caption, theme().paper) + 12;
+    int percent = static_cast<int>(std::lround(settings.text_scale * 10)) * 10;
+    int tenths = percent / 10;
+    if (stepper(context, "settings.size", {row.x, row.y + caption, 320, 64}, tenths, 10, 20)) {
+      settings.text_scale = static_cast<float>(tenths) / 10;
+    }
+    percent = tenths * 10;
+    words(context, {row.x + 344, row.y + caption, 400, 64}, context.say("settings.percent", {{"percent", std::to_string(percent)}}),
+          style::secondary, theme().dim, {.upright = Upright::middle});
+    return caption + 64 + 36;
+  }
+
+  static float draw_tick(Context& context, const Rect& row, const std::string& name, bool& on) {
+    if (tick(context, name, row, context.say(name), on)) on = !on;
+    return row.height + 16;
+  }
+};
+
+}  // namespace
+
+std::unique_ptr<Screen> make_settings_screen() { return std::make_unique<SettingsScreen>(); }
+
+}  // namespace sprong::ui

@@ -1,0 +1,63 @@
+// Summary: the report as it stands now, and what can still be done about it.
+#include "ui/screens/report_reader.hpp"
+#include "ui/screens/screens.hpp"
+#include "ui/screens/step_foot.hpp"
+#include "ui/screens/tree_view.hpp"
+
+namespace sprong::ui {
+namespace {
+
+class SummaryScreen final : public Screen {
+ public:
+  [[nodiscard]] std::string name() const override { return "summary"; }
+
+  void draw(Context& context) override {
+    const Rect area = context.content_area();
+    top_line(context, step_crumbs(context));
+    const float title = screen_title(context, area, context.in(context.step()->title));
+    const Rect room{area.x, area.y + title + 20, area.width, area.height - title - 20};
+    const auto parts = columns(context, room, {0.68F, 0.32F}, {room.height * 0.6F, room.height * 0.4F});
+    const report::Reader reader = choose_reader(context, {parts[1].x, parts[1].y});
+    draw_report(context, parts[0], reader);
+    draw_actions(context, {parts[1].x, parts[1].y + 84, parts[1].width, parts[1].height - 84});
+    step_foot(context, Audience::desk);
+  }
+
+ private:
+  static void draw_report(Context& context, const Rect& room, report::Reader reader) {
+    sheet(context, room);
+    Scroll scroll(context, "summary.report", room.inset(36, 28));
+    const Rect inner = scroll.inner();
+    const auto tree = session_tree(context, reader);
+    if (tree) {
+      scroll.used(inner.y + draw_tree(context, inner, *tree));
+    } else {
+      words(context, inner, context.words().sentence(tree.error()), style::body, theme().ink);
+    }
+  }
+
+  static void draw_actions(Context& context, const Rect& room) {
+    Scroll scroll(context, "summary.actions", room);
+    Rect row = scroll.inner();
+    row.height = 96;
+    const auto entry = [&](const char* name, const char* sign, const std::string& words_id) {
+      const bool pressed = entry_row(context, name, row, sign, context.say(words_id), context.say(words_id + "-words"));
+      row.y += row.height;
+      return pressed;
+    };
+    if (entry("summary.export", "export", "summary.export")) context.open_screen("export");
+    if (context.deck() != nullptr && entry("summary.forms", "envelope", "summary.forms")) context.open_screen("paper_forms");
+    if (context.exhibit() != nullptr && entry("summary.entry", "sheet", "summary.entry")) context.open_screen("entry");
+    const bool closed = context.document().meeting.closed;
+    if (entry("summary.closed", "key", closed ? "summary.reopen" : "summary.close")) {
+      context.send(session::SetClosed{!closed});
+    }
+    scroll.used(row.y);
+  }
+};
+
+}  // namespace
+
+std::unique_ptr<Screen> make_summary_screen() { return std::make_unique<SummaryScreen>(); }
+
+}  // namespace sprong::ui

@@ -1,0 +1,275 @@
+// Walk: who is where in every round, one shared clock, and the few controls that the facilitator needs.
+#include "ui/cards.hpp"
+#include "ui/screens/screens.hpp"
+#include "ui/screens/step_foot.hpp"
+#include "ui/screens/walk_plan.hpp"
+
+namespace sprong::ui {
+namespace {
+
+constexpr base::Milliseconds minute = 60'000;
+constexpr base::Milliseconds soon = 2 * minute;  ///< when the word under the clock changes
+
+class WalkScreen final : public Screen {
+ public:
+  [[nodiscard]] std::string name() const override { return "walk"; }
+
+  void draw(Context& context) override {
+    const Walk walk = walk_of(context);
+    const Rect area = context.content_area();
+    top_line(context, step_crumbs(context));
+    const std::string beside =
+        walk.begun() ? context.say("walk.round", {{"round", std::to_string(walk.round + 1)},
+                                                  {"rounds", std::to_string(walk.plan.rounds())}})
+                     : context.say("walk.before");
+    const float title = screen_title(context, area, context.in(context.step()->title), beside, Audience::room);
+    const float strip_top = context.size().height - measure::strip_height;
+    const float top = area.y + title + 16;
+    const Rect room{area.x, top, area.width, strip_top - top - 12};
+    const auto parts = columns(context, room, {0.78F, 0.22F}, {room.height, 0}, 32);
+    draw_left(context, parts[0], walk);
+    if (!context.narrow() && walk.begun()) draw_clock(context, parts[1]);
+    if (!context.narrow() && !walk.begun()) draw_setup(context, parts[1], walk);
+    draw_strip(context, walk);
+  }
+
+  bool back(Context& context) override {
+    const int round = context.mark_number("walk.round", -1);
+    if (round < 0) return false;
+    const Walk walk = walk_of(context);
+    if (round == 0) {
+      context.set_mark("walk.round", -1);
+    } else {
+      begin_round(context, round - 1, walk.minutes);
+    }
+    return true;
+  }
+
+ private:
+  // ---- plan ----
+
+  static void draw_left(Context& context, const Rect& rect, const Walk& walk) {
+    const float questions = 64;
+    Scroll scroll(context, "walk.plan", {rect.x, rect.y, rect.width, rect.height});
+    const Rect inner = scroll.inner();
+    const float room = std::max(inner.height - questions - 12, 200.0F);
+    const float grid = draw_grid(context, {inner.x, inner.y, inner.width, room}, walk);
+    scroll.used(inner.y + grid + 12 + draw_questions(context, {inner.x, inner.y + grid + 12, inner.width, questions}));
+  }
+
+  static float draw_grid(Context& context, const Rect& rect, const Walk& walk) {
+    if (walk.groups.empty()) {
+      return words(context, rect, context.say("walk.no-groups"), style::room_body, theme().paper);
+    }
+    const int rounds = walk.plan.rounds();
+    const float head = 52;
+    const float gap = 8;
+    const auto groups = static_cast<float>(walk.groups.size());
+    const float row = std::clamp((rect.height - head - gap * groups) / groups, 64.0F, 118.0F);
+    const float group_width = 150;
+    const float share = (rect.width - group_width - gap * static_cast<float>(rounds)) /
+                        (static_cast<float>(rounds) + (walk.begun() ? 0.7F : 0.0F));
+    float x = rect.x + group_width + gap;
+    for (int round = 0; round < rounds; ++round) {
+      const float width = share * (round == walk.round ? 1.7F : 1.0F);
+      draw_column(context, {x, rect.y, width, head + (row + gap) * groups}, walk, round, head, row, gap);
+      x += width + gap;
+    }
+    for (std::size_t group = 0; group < walk.groups.size(); ++group) {
+      const Rect cell{rect.x, rect.y + head + (row + gap) * static_cast<float>(group), group_width, row};
+      draw_group(context, cell, *walk.groups[group]);
+    }
+    return head + (row + gap) * groups;
+  }
+
+  static void draw_column(Context& context, const Rect& rect, const Walk& walk, int round, float head, float row, float gap) {
+    const bool now = round == walk.round;
+    if (now) {
+      context.paint().shadow(rect.inset(-6), 8, 16, 0, theme().lamp.faded(0.38F));
+      context.paint().rounded(rect.inset(-6), measure::radius_row, theme().lamp);
+    }
+    const std::string title = now ? context.say("walk.now")
+                                  : (round == walk.round + 1 && walk.begun()
+                                         ? context.say("walk.after")
+                                         : context.say("walk.round-short", {{"round", std::to_string(round + 1)}}));
+    words(context, {rect.x, rect.y, rect.width, head}, title, now ? style::room_head_text : style::room_caption,
+          now ? theme().ink : theme().dim, {.align = Align::centre, .upright = Upright::middle, .wrap = false});
+    for (std::size_t group = 0; group < walk.groups.size(); ++group) {
+      const Rect cell{rect.x, rect.y + head + (row + gap) * static_cast<float>(group), rect.width, row};
+      draw_cell(context, cell, walk.station(round, group), round - walk.round, walk.begun());
+    }
+  }
+
+  static void draw_cell(Context& context, const Rect& cell, const content::Station& station, int when, bool begun) {
+    const std::string& name = context.in(station.name);
+    if (begun && when == 0) {
+      context.paint().rounded(cell, 4, theme().paper);
+      const float radius = std::min(42.0F, cell.height * 0.36F);
+      station_disc(context, station, {cell.x + radius + 12, cell.centre().y}, radius);
+      const Rect text{cell.x + 2 * radius + 26, cell.y, cell.width - 2 * radius - 36, cell.height};
+      const TextStyle fitted =
+          context.paint().fitting(name, style::room_name, Size{text.width, text.height}, 24, true);
+      words(context, text, name, fitted, theme().ink, {.upright = Upright::middle, .balanced = true});
+      return;
+    }
+    const bool past = begun && when < 0;
+    context.paint().rounded(cell, measure::radius_row, begun && when == 1 ? theme().wing_2 : theme().wing);
+    const Rect text = cell.inset(8, 4);
+    const TextStyle fitted =
+        context.paint().fitting(name, TextStyle{Face::serif, 32, 1.1F}, Size{text.width, text.height}, 20, true);
+    words(context, text, name, fitted, past ? theme().past : theme().paper,
+          {.align = Align::centre, .upright = Upright::middle, .balanced = true});
+  }
+
+  /// Group number; pressing it changes whose journey the group walks.
+  static void draw_group(Context& context, const Rect& cell, const session::Group& group) {
+    const bool client = group.perspective == content::Perspective::client;
+    const std::string name = "walk.group-" + std::to_string(group.number);
+    const std::string words_text = context.say(client ? "walk.client" : "walk.own");
+    const Interaction act = context.interact(name, cell, words_text, {.role = Role::choice, .chosen = client});
+    if (act.activated) {
+      context.send(session::SetPerspective{group.number, client ? content::Perspective::own : content::Perspective::client});
+    }
+    const float number_width = 44;
+    words(context, {cell.x, cell.y, cell.width - number_width - 14, cell.height - (client ? 26 : 0)}, context.say("walk.group"),
+          style::room_caption, theme().dim, {.upright = Upright::middle, .wrap = false});
+    words(context, {cell.right() - number_width - 8, cell.y, number_width, cell.height - (client ? 26 : 0)},
+          std::to_string(group.number), TextStyle{Face::text_bold, 46, 1.0F, true}, theme().paper,
+          {.align = Align::right, .upright = Upright::middle, .wrap = false});
+    if (client) {
+      words(context, {cell.x, cell.bottom() - 34, cell.width, 30}, words_text, style::small, theme().glow, {.wrap = false});
+    }
+    if (act.ring) focus_ring(context, cell, measure::radius_row);
+  }
+
+  static float draw_questions(Context& context, const Rect& rect) {
+    float x = rect.x;
+    const auto question = [&](const std::string& text) {
+      x += context.paint().text({x, rect.y + 44}, text, style::room_head, theme().lamp) + 56;
+    };
+    question(context.say("walk.recognise"));
+    for (const content::Question& common : context.exhibit()->questions) question(context.in(common.own));
+    return rect.height;
+  }
+
+  // ---- clock ----
+
+  static void draw_clock(Context& context, const Rect& rect) {
+    const base::Milliseconds now = context.clock().now();
+    const session::Timer timer = context.timer();
+    const base::Milliseconds left = timer.left(now);
+    const base::Milliseconds whole = std::max(1, context.mark_number("walk.minutes", 15)) * minute;
+    const float radius = std::min(190.0F, rect.width / 2 - 4);
+    const Point centre{rect.x + rect.width / 2, rect.y + radius + 8};
+    const float share = std::clamp(static_cast<float>(left) / static_cast<float>(whole), 0.0F, 1.0F);
+    clock_ring(context, centre, radius, share, clock_words(left), context.say("walk.minutes"));
+    const Rect below{rect.x, centre.y + radius + 26, rect.width, 60};
+    if (!timer.running) {
+      words(context, below, context.say("walk.paused"), style::room_head, theme().glow, {.align = Align::centre});
+      return;
+    }
+    const Align middle = Align::centre;
+    float y = below.y;
+    const bool change_now = left <= 0;
+    y += words(context, below, context.say(change_now ? "walk.change-now" : "walk.change-at"), style::room_body, theme().dim,
+               {.align = middle});
+    const char separator = context.language() == content::dutch ? '.' : ':';
+    if (!change_now) {
+      const std::string time = context.say("walk.time", {{"time", base::local_time(now + left, separator)}});
+      y += words(context, {rect.x, y, rect.width, 80}, time, TextStyle{Face::text_bold, 54, 1.1F, true}, theme().paper,
+                 {.align = middle, .wrap = false});
+    }
+    words(context, {rect.x, y + 10, rect.width, 100}, context.say(left <= soon ? "walk.round-off" : "walk.write"),
+          style::room_body, theme().dim, {.align = middle});
+    context.redraw_in(left > 0 ? left % 1000 + 1 : 1000 - (-left) % 1000);
+  }
+
+  // ---- before the walk ----
+
+  static void draw_setup(Context& context, const Rect& rect, const Walk& walk) {
+    const session::Document& document = context.document();
+    const int stations = static_cast<int>(walk.exhibit->stations.size());
+    int people = std::max(1, document.meeting.participants);
+    int groups = static_cast<int>(walk.groups.size());
+    int rounds = std::clamp(context.mark_number("walk.rounds", stations), 1, stations);
+    float y = rect.y;
+    const auto number = [&](const char* name, const char* caption, int& value, int least, int most) {
+      y += words(context, {rect.x, y, rect.width, 40}, context.say(caption), style::caption, theme().paper) + 8;
+      const bool changed = stepper(context, name, {rect.x, y, std::min(rect.width, 320.0F), 64}, value, least, most);
+      y += 64 + 24;
+      return changed;
+    };
+    if (number("walk.people", "walk.people", people, 1, journey::most_participants)) {
+      const int fitting = journey::suggested_groups(people, stations);
+      context.send_all({session::SetParticipants{people}, session::SetGroups{journey::group_sizes(people, fitting)}});
+    }
+    if (number("walk.groups", "walk.groups", groups, 1, std::min(journey::most_groups, people))) {
+      context.send(session::SetGroups{journey::group_sizes(people, groups)});
+    }
+    if (number("walk.rounds", "walk.rounds", rounds, 1, stations)) context.set_mark("walk.rounds", rounds);
+    if (walk.groups.empty()) return;
+    std::string sizes;
+    for (const session::Group* group : walk.groups) sizes += (sizes.empty() ? "" : ", ") + std::to_string(group->people);
+    y += words(context, {rect.x, y, rect.width, 200}, context.say("walk.sizes", {{"sizes", sizes}}), style::secondary, theme().dim);
+    if (static_cast<int>(walk.groups.size()) > stations) {
+      y += words(context, {rect.x, y + 8, rect.width, 200}, context.say("walk.shared"), style::secondary, theme().glow) + 8;
+    }
+    words(context, {rect.x, y + 12, rect.width, 200}, context.say("walk.perspective"), style::small, theme().dim);
+  }
+
+  // ---- strip ----
+
+  void draw_strip(Context& context, const Walk& walk) {
+    const Rect strip = console_strip(context, context.say("walk.facilitator"), context.say("walk.strip-note"));
+    const bool running = context.timer().running;
+    std::vector<ButtonSpec> buttons{{"step.back", context.say("step.back")}, {"step.path", context.say("step.path")}};
+    if (walk.begun()) {
+      buttons.push_back({"walk.pause", context.say(running ? "walk.pause" : "walk.go-on")});
+      buttons.push_back({"walk.less", context.say("walk.less")});
+      buttons.push_back({"walk.more", context.say("walk.more")});
+      buttons.push_back({"walk.enter", context.say("walk.enter")});
+    }
+    const std::string next = next_words(context, walk);
+    const Rect corner = next_step_rect(context, next, Audience::room);
+    const int pressed = button_row(context, {strip.x, strip.bottom() - 64}, corner.x - 24, 58, buttons);
+    if (pressed >= 0) press(context, buttons[static_cast<std::size_t>(pressed)].name);
+    const std::string missing = walk.groups.empty() ? context.say("walk.no-groups-short") : std::string();
+    if (next_step(context, "step.next", next, missing, Audience::room)) {
+      if (walk.begun() && walk.last_round()) {
+        context.next();
+      } else {
+        begin_round(context, walk.round + 1, walk.minutes);
+      }
+    }
+  }
+
+  static std::string next_words(const Context& context, const Walk& walk) {
+    if (!walk.begun()) return context.say("walk.begin");
+    if (walk.last_round()) return context.say("walk.end");
+    return context.say("walk.next-round", {{"round", std::to_string(walk.round + 2)}});
+  }
+
+  void press(Context& context, const std::string& name) {
+    const base::Milliseconds now = context.clock().now();
+    session::Timer timer = context.timer();
+    const base::Milliseconds left = timer.left(now);
+    if (name == "step.back") {
+      if (!back(context)) context.back();
+    } else if (name == "step.path") {
+      context.open_screen("programme_path");
+    } else if (name == "walk.enter") {
+      context.open_screen("entry");
+    } else {
+      if (name == "walk.pause") timer.running = !timer.running;
+      timer.remaining = left + (name == "walk.more" ? minute : 0) - (name == "walk.less" ? minute : 0);
+      timer.since = now;
+      context.set_timer(timer);
+    }
+  }
+};
+
+}  // namespace
+
+std::unique_ptr<Screen> make_walk_screen() { return std::make_unique<WalkScreen>(); }
+
+}  // namespace sprong::ui
