@@ -22,6 +22,7 @@ Result<void> check_line(const std::string& text, std::size_t limit, Empty empty)
 }
 
 std::string excerpt(const std::string& text, std::size_t limit) {
+  if (first_ill_formed(text)) return {};
   const std::vector<char32_t> all = decode(folded(text));
   if (all.size() <= limit) return folded(text);
   std::string result;

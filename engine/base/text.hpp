@@ -19,7 +19,8 @@ Result<void> check_text(const std::string& text, std::size_t limit, Empty empty)
 /// The same for a text on one line. Error: text.line-break.
 Result<void> check_line(const std::string& text, std::size_t limit, Empty empty);
 
-/// The beginning of a text on one line, at most `limit` code points, for a sentence about it.
+/// The beginning of a text on one line, at most `limit` code points, for a sentence about it;
+/// empty when it is not well-formed.
 std::string excerpt(const std::string& text, std::size_t limit);
 
 }  // namespace sprong::base

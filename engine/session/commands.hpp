@@ -22,10 +22,11 @@ struct PlanStep { content::StepKey step; bool skipped; int minutes; };
 struct SetGroups { std::vector<int> sizes; };
 struct SetPerspective { int group; content::Perspective perspective; };
 
-/// `id` is empty for a new one. `theme` is the name of a theme, made when it does not exist; empty: none.
+/// `id` is empty for a new one; an id that no record had yet makes the item under that id (import). `theme` is the name of a theme, made when it does not exist; empty: none.
 struct PutItem { RecordId id; journey::ItemText what; std::string theme; };
 struct HangLabel { RecordId id; float x; float y; };
 struct TakeBackItem { RecordId id; };
+/// An item or a story.
 struct ReleaseItem { RecordId id; Release release; };
 struct PutStory { int group; content::StationKey station; std::string text; };
 
@@ -42,8 +43,18 @@ struct StopGame { RecordId game; };
 struct PutPrintedGame { RecordId game; int table; std::vector<content::QuartetKey> quartets; std::vector<std::vector<content::QuartetKey>> won; };
 struct TakeBackGame { RecordId game; };
 
-/// `id` empty for a new form; an empty code gets the next free one at its table.
-struct PutForm { RecordId id; int table; std::string code; RecordId game; reflection::Form form; bool handed_in; };
+/// `id` empty for a new form; an empty code gets the next free one at its table. `game_number` tells games with
+/// printed cards at one table apart; 0: that of `game`, else the first. What was handed in can be mended, but
+/// only EraseForm takes it back.
+struct PutForm {
+  RecordId id;
+  int table;
+  std::string code;
+  RecordId game;
+  reflection::Form form;
+  bool handed_in;
+  int game_number = 0;
+};
 /// Taking a form back erases it: no undo, no trace.
 struct EraseForm { RecordId id; };
 /// Erases a label, card, conclusion or story: no undo, no trace.
