@@ -26,9 +26,9 @@ std::vector<Line> sentences(const Job& job, const content::Station& station, Per
     place.colour = ink_2;
     lines.push_back({job.words("print.poster.client"), place, 0});
   }
-  lines.push_back({job.in(station.question.in(perspective)), heading(27, 700), 2 * mm});
+  lines.push_back({job.in(station.question.in(perspective)), heading(30, 700), 2 * mm});
   for (const content::Question& question : job.exhibit->questions) {
-    lines.push_back({job.in(question.in(perspective)), heading(22, 600), 5 * mm});
+    lines.push_back({job.in(question.in(perspective)), heading(25, 600), 4.5 * mm});
   }
   Style labels = body(14);
   labels.colour = ink_2;
@@ -57,7 +57,7 @@ double draw_head(const Job& job, const content::Station& station, std::size_t nu
   const std::string place = job.words("print.poster.station", {{"number", std::to_string(number)},
                                                                {"stations", std::to_string(job.exhibit->stations.size())}});
   double y = margin;
-  y += job.sheet.write(place, count, margin, y, width);
+  y += job.sheet.write(place, count, margin, y, width) + 1.5 * mm;
   Style name = heading(58, 700);
   name.leading = 1.05;
   name = job.sheet.fitted(job.in(station.name), name, width, 1, 40);

@@ -75,17 +75,42 @@ void station_disc(const Job& job, const content::Station& station, double x, dou
 
 constexpr double margin = 14 * mm;
 
-void draw_cell(const Job& job, const content::Station& station, const Box& cell) {
-  fill(job.sheet.pen(), cell, paper_light);
+constexpr double group_width = 30 * mm;
+constexpr double gap = 2 * mm;
+constexpr double icon_radius = 5.5 * mm;
+constexpr double least_with_icon = 36 * mm;
+
+/// One box of the plan, with room for an icon only where the columns are wide enough.
+struct Cell {
+  double width;
+  double height;
+  [[nodiscard]] bool icon() const { return width >= least_with_icon; }
+  [[nodiscard]] double text_left() const { return icon() ? 2 * icon_radius + 3 * mm : 1.5 * mm; }
+  [[nodiscard]] double text_width() const { return width - text_left() - 1 * mm; }
+};
+
+/// The largest type in which every station's name fits a cell.
+Style cell_style(const Job& job, const Cell& cell) {
+  Style style = heading(17, 600);
+  for (const content::Station& station : job.exhibit->stations) {
+    style = job.sheet.fitted(job.in(station.name), style, cell.text_width(), 3, 8);
+    while (style.size > 8 && job.sheet.height(job.in(station.name), style, cell.text_width()) > cell.height) style.size -= 0.5;
+  }
+  return style;
+}
+
+void draw_cell(const Job& job, const content::Station& station, const Style& style, const Cell& cell, double x, double y) {
+  const Box box{x, y, cell.width, cell.height};
+  fill(job.sheet.pen(), box, paper_light);
   colour(job.sheet.pen(), paper_edge);
   cairo_set_line_width(job.sheet.pen(), 0.8);
-  cairo_rectangle(job.sheet.pen(), cell.x, cell.y, cell.width, cell.height);
+  cairo_rectangle(job.sheet.pen(), box.x, box.y, box.width, box.height);
   cairo_stroke(job.sheet.pen());
-  const double radius = std::min({6.5 * mm, cell.height * 0.3, cell.width * 0.18});
-  station_disc(job, station, cell.x + 1.5 * mm + radius, cell.y + cell.height / 2, radius);
-  const double left = 3 * mm + 2 * radius;
-  const Box name{cell.x + left, cell.y, cell.width - left - 1.5 * mm, cell.height};
-  job.sheet.write_in(job.in(station.name), job.sheet.fitted(job.in(station.name), heading(16, 600), name.width, 3, 8), name);
+  if (cell.icon()) {
+    const double radius = std::min(icon_radius, cell.height * 0.4);
+    station_disc(job, station, x + 1.5 * mm + icon_radius, y + cell.height / 2, radius);
+  }
+  job.sheet.write_in(job.in(station.name), style, {x + cell.text_left(), y, cell.text_width(), cell.height});
 }
 
 void draw_plan_head(const Job& job, const Walk& walk) {
@@ -100,25 +125,25 @@ void draw_plan_head(const Job& job, const Walk& walk) {
 void draw_plan(const Job& job, const Walk& walk) {
   job.sheet.page(a4_landscape);
   draw_plan_head(job, walk);
-  constexpr double group_width = 34 * mm;
-  constexpr double gap = 2 * mm;
   constexpr double top = 46 * mm;
   const double column = (a4_landscape.width - 2 * margin - group_width) / static_cast<double>(walk.rounds());
   const double row = std::min(32 * mm, (a4_landscape.height - margin - top) / static_cast<double>(walk.groups.size()));
+  const Cell cell{column - gap, row - gap};
   for (std::size_t round = 0; round < walk.rounds(); ++round) {
     Style style = body(15, 600);
     style.align = Align::centre;
     const double x = margin + group_width + static_cast<double>(round) * column;
     const std::string name = job.words("print.routes.round", {{"number", std::to_string(round + 1)}});
-    job.sheet.write_on(name, job.sheet.fitted(name, style, column - gap, 1, 9), x, top - 3 * mm, column - gap);
+    job.sheet.write_on(name, job.sheet.fitted(name, style, cell.width, 1, 9), x, top - 3 * mm, cell.width);
   }
+  const Style style = cell_style(job, cell);
   for (std::size_t group = 0; group < walk.groups.size(); ++group) {
     const double y = top + static_cast<double>(group) * row;
     const std::string name = job.words("print.routes.group", {{"number", std::to_string(walk.groups[group].number)}});
-    job.sheet.write_in(name, heading(21, 600), {margin, y, group_width - gap, row - gap});
+    job.sheet.write_in(name, heading(19, 600), {margin, y, group_width - gap, cell.height});
     for (std::size_t round = 0; round < walk.rounds(); ++round) {
       const double x = margin + group_width + static_cast<double>(round) * column;
-      draw_cell(job, station_at(job, walk, round, group), {x, y, column - gap, row - gap});
+      draw_cell(job, station_at(job, walk, round, group), style, cell, x, y);
     }
   }
 }
@@ -141,39 +166,50 @@ double draw_group_head(const Job& job, const Walker& group) {
   return 31 * mm + sheet.write(whose, body(15), margin, 31 * mm, sheet_width) + 4 * mm;
 }
 
-/// The number of the round, its station and question, and a line for the time at which to move on.
-void draw_visit(const Job& job, const Walk& walk, std::size_t group, std::size_t round, const Box& row) {
+constexpr double time_width = 48 * mm;
+
+/// How long a visit takes, and a line for the time at which to move on.
+void draw_time(const Job& job, const Walk& walk, const Box& row, bool last) {
   Sheet& sheet = job.sheet;
+  Style style = body(13, 600);
+  style.align = Align::right;
+  const double left = row.right() - time_width;
+  const double middle = row.y + row.height / 2;
+  sheet.write_on(minutes_text(job, walk), style, left, middle + (last ? 2 : -2) * mm, time_width);
+  if (last) return;
+  constexpr double blank = 18 * mm;
+  line(sheet.pen(), row.right() - blank, middle + 7 * mm, row.right(), middle + 7 * mm, 0.8, field_line);
+  style.weight = 400;
+  const std::string until = job.words("print.routes.until");
+  const double room = time_width - blank - 2 * mm;
+  sheet.write_on(until, sheet.fitted(until, style, room, 1, 9), left, middle + 6.5 * mm, room);
+}
+
+/// A station with its question, in the middle of the box's height.
+void draw_station(const Job& job, const content::Station& station, Perspective perspective, const Box& box) {
+  Sheet& sheet = job.sheet;
+  const Style name = sheet.fitted(job.in(station.name), heading(25, 700), box.width, 1, 15);
+  const std::string& question = job.in(station.question.in(perspective));
+  Style asked = body(13.5);
+  asked.leading = 1.25;
+  const double name_height = sheet.height(job.in(station.name), name, box.width);
+  while (asked.size > 8 && name_height + sheet.height(question, asked, box.width) > box.height - 2 * mm) asked.size -= 0.5;
+  const double height = name_height + sheet.height(question, asked, box.width);
+  const double y = box.y + (box.height - height) / 2;
+  sheet.write(job.in(station.name), name, box.x, y, box.width);
+  sheet.write(question, asked, box.x, y + name_height, box.width);
+}
+
+void draw_visit(const Job& job, const Walk& walk, std::size_t group, std::size_t round, const Box& row) {
   const content::Station& station = station_at(job, walk, round, group);
-  line(sheet.pen(), row.x, row.y, row.right(), row.y, 0.8, field_line);
-  sheet.write_in(std::to_string(round + 1), body(26, 600), {row.x, row.y, 10 * mm, row.height});
+  line(job.sheet.pen(), row.x, row.y, row.right(), row.y, 0.8, field_line);
+  job.sheet.write_in(std::to_string(round + 1), body(26, 600), {row.x, row.y, 10 * mm, row.height});
   const double radius = std::min(11 * mm, row.height * 0.36);
   station_disc(job, station, row.x + 12 * mm + radius, row.y + row.height / 2, radius);
-
   const double left = row.x + 12 * mm + 2 * radius + 5 * mm;
-  const double time_width = 40 * mm;
-  const double width = row.right() - time_width - 4 * mm - left;
-  const std::string& question = job.in(station.question.in(walk.groups[group].perspective));
-  const Style name = sheet.fitted(job.in(station.name), heading(24, 700), width, 1, 15);
-  Style asked = body(12.5);
-  asked.leading = 1.25;
-  while (asked.size > 8 && sheet.height(job.in(station.name), name, width) + sheet.height(question, asked, width) > row.height - 2 * mm) {
-    asked.size -= 0.5;
-  }
-  const double height = sheet.height(job.in(station.name), name, width) + sheet.height(question, asked, width);
-  double y = row.y + (row.height - height) / 2;
-  y += sheet.write(job.in(station.name), name, left, y, width);
-  sheet.write(question, asked, left, y, width);
-
-  Style time = body(13, 600);
-  time.align = Align::right;
-  const double middle = row.y + row.height / 2;
-  sheet.write_on(minutes_text(job, walk), time, row.right() - time_width, middle - 1.5 * mm, time_width);
-  if (round + 1 == walk.rounds()) return;
-  const double from = row.right() - 17 * mm;
-  line(sheet.pen(), from, middle + 7 * mm, row.right(), middle + 7 * mm, 0.8, field_line);
-  time.weight = 400;
-  sheet.write_on(job.words("print.routes.until"), time, row.right() - time_width, middle + 6.5 * mm, time_width - 19 * mm);
+  draw_station(job, station, walk.groups[group].perspective,
+               {left, row.y, row.right() - time_width - 2 * mm - left, row.height});
+  draw_time(job, walk, row, round + 1 == walk.rounds());
 }
 
 /// The common questions and the story, at the foot of the page; returns where they begin.

@@ -8,8 +8,8 @@ namespace {
 constexpr double margin = 15 * mm;
 constexpr double time_width = 24 * mm;
 constexpr double text_left = margin + time_width;
-constexpr double text_width = a4.width - margin - text_left;
 constexpr double bottom = a4.height - 18 * mm;
+constexpr double page_top = 24 * mm;  ///< of every page but the first, under its running head
 constexpr double caption_width = 27 * mm;
 
 /// A stretch of the page that is not divided: a title with what stands first under it, or a paragraph.
@@ -20,6 +20,7 @@ struct Block {
   std::string text;
   Style style;
   double above = 0;
+  double left = text_left + caption_width;
   bool keep_with_next = false;
 };
 
@@ -57,6 +58,7 @@ void add_step(const Job& job, std::vector<Block>& blocks, const Planned& planned
                     .text = job.in(step.title),
                     .style = heading(17, 700),
                     .above = 6 * mm,
+                    .left = text_left,
                     .keep_with_next = true});
   Style say = heading(13, 600);
   say.leading = 1.3;
@@ -78,25 +80,22 @@ void add_aftercare(const Job& job, std::vector<Block>& blocks) {
   const content::Safety& safety = job.pack.safety;
   if (safety.contacts.empty() || safety.aftercare_title.empty()) return;
   blocks.push_back({.time = {}, .minutes = {}, .caption = {}, .text = job.in(safety.aftercare_title),
-                    .style = heading(17, 700), .above = 8 * mm, .keep_with_next = true});
+                    .style = heading(17, 700), .above = 8 * mm, .left = text_left, .keep_with_next = true});
   for (const content::Contact& contact : safety.contacts) {
     const std::string number = filled_in(job, contact);
     const std::string line = number.empty() && contact.fill_in ? "____________________" : number;
     blocks.push_back({.time = {}, .minutes = {}, .caption = {}, .text = job.in(contact.name) + (line.empty() ? "" : ": " + line),
-                      .style = body(11.5, 600), .above = 2 * mm, .keep_with_next = true});
-    add_part(blocks, "", job.maybe(contact.about), body(11.5));
+                      .style = body(11.5, 600), .above = 2 * mm, .left = text_left, .keep_with_next = true});
+    blocks.push_back({.time = {}, .minutes = {}, .caption = {}, .text = job.maybe(contact.about), .style = body(11.5),
+                      .above = 0.5 * mm, .left = text_left});
   }
 }
 
-double block_left(const Block& block) { return block.style.face == Face::heading && block.keep_with_next ? text_left : text_left + caption_width; }
-
 double block_height(const Job& job, const Block& block) {
-  const double left = block_left(block);
-  return block.above + job.sheet.height(block.text, block.style, a4.width - margin - left);
+  return block.above + job.sheet.height(block.text, block.style, a4.width - margin - block.left);
 }
 
 void draw_block(const Job& job, const Block& block, double y, double above) {
-  const double left = block_left(block);
   y += above;
   if (!block.time.empty()) {
     line(job.sheet.pen(), margin, y - 2 * mm, a4.width - margin, y - 2 * mm, 0.8, paper_edge);
@@ -111,7 +110,7 @@ void draw_block(const Job& job, const Block& block, double y, double above) {
     job.sheet.write(block.caption, job.sheet.fitted(block.caption, caption, caption_width - 2 * mm, 1, 8), text_left, y,
                     caption_width - 2 * mm);
   }
-  job.sheet.write(block.text, block.style, left, y, a4.width - margin - left);
+  job.sheet.write(block.text, block.style, block.left, y, a4.width - margin - block.left);
 }
 
 /// What stands over the first page; returns where the steps begin. Also draws when `draw` is set.
@@ -147,12 +146,25 @@ std::vector<std::size_t> page_starts(const Job& job, const std::vector<Block>& b
     while (blocks[end++].keep_with_next && end < blocks.size());
     if (y + height > bottom && unit > starts.back()) {
       starts.push_back(unit);
-      y = margin - blocks[unit].above;
+      y = page_top - blocks[unit].above;
     }
     y += height;
     unit = end;
   }
   return starts;
+}
+
+/// Over a page stands the step that goes on there, or only the sheet's name.
+void draw_running_head(const Job& job, const std::vector<Block>& blocks, std::size_t first) {
+  Style style = body(10.5);
+  style.colour = ink_2;
+  std::string text = job.words("print.runsheet.title") + ": " + job.in(job.programme->name);
+  std::size_t step = first;
+  while (step > 0 && !blocks[step].keep_with_next) --step;
+  if (step < first && !blocks[step].time.empty()) {
+    text += " · " + job.words("print.runsheet.continued", {{"time", blocks[step].time}, {"step", blocks[step].text}});
+  }
+  job.sheet.write(text, style, margin, 13 * mm, a4.width - 2 * margin);
 }
 
 void draw_page_number(const Job& job, std::size_t page, std::size_t pages) {
@@ -167,7 +179,8 @@ void draw_runsheet(const Job& job, const std::vector<Block>& blocks) {
   const std::vector<std::size_t> starts = page_starts(job, blocks);
   for (std::size_t page = 0; page < starts.size(); ++page) {
     job.sheet.page(a4);
-    double y = page == 0 ? head(job, true) : margin;
+    double y = page == 0 ? head(job, true) : page_top;
+    if (page > 0) draw_running_head(job, blocks, starts[page]);
     const std::size_t end = page + 1 < starts.size() ? starts[page + 1] : blocks.size();
     for (std::size_t block = starts[page]; block < end; ++block) {
       const double above = page > 0 && block == starts[page] ? 0 : blocks[block].above;
