@@ -19,6 +19,8 @@ struct SDL_Renderer;
 
 namespace sprong::stage {
 
+class Glyphs;
+
 // ---- text styles ----------------------------------------------------------------------------
 
 enum class Face { text, text_medium, text_bold, serif, serif_bold };  ///< Inter 400/500/600, Vollkorn 600/700
@@ -51,10 +53,11 @@ struct DrawnText {
 
 // ---- painter --------------------------------------------------------------------------------
 
+enum class Corners { all, top, bottom };  ///< which corners are rounded
+
 class Painter {
  public:
-  /// `fonts` is the folder with the font files; fails later, at the first text, when they are not there.
-  Painter(SDL_Renderer* renderer, std::filesystem::path fonts);
+  Painter(SDL_Renderer* renderer, std::unique_ptr<Glyphs> glyphs);
   ~Painter();
   Painter(const Painter&) = delete;
   Painter& operator=(const Painter&) = delete;
@@ -80,7 +83,7 @@ class Painter {
 
   // Shapes.
   void fill(const Rect& rect, Colour colour);
-  void rounded(const Rect& rect, float radius, Colour colour);
+  void rounded(const Rect& rect, float radius, Colour colour, Corners corners = Corners::all);
   /// Inside `rect`, `line` units wide.
   void border(const Rect& rect, float radius, float line, Colour colour);
   void disc(Point centre, float radius, Colour colour);
@@ -91,13 +94,15 @@ class Painter {
   void dashed(Point from, Point to, float width, float dash, float gap, Colour colour);
   /// A convex polygon, clockwise.
   void polygon(const std::vector<Point>& points, Colour colour);
+  /// The same, from `top` to `bottom` colour.
+  void polygon(const std::vector<Point>& points, Colour top, Colour bottom);
   void outline(const std::vector<Point>& points, float width, Colour colour, bool closed = true);
   void dashed_outline(const std::vector<Point>& points, float width, float dash, float gap, Colour colour);
   /// From `top` to `bottom` colour.
   void gradient(const Rect& rect, Colour top, Colour bottom);
   void stripes(const Rect& rect, float step, float width, Colour colour);  ///< at 45 degrees
   /// A blurred box of `colour` round and under `rect`: shadows and lamp glow. `down` moves it.
-  void shadow(const Rect& rect, float radius, float sigma, float down, Colour colour);
+  void shadow(const Rect& rect, float sigma, float down, Colour colour);
 
   // Text. All measures in units.
   [[nodiscard]] float width(std::string_view text, const TextStyle& style);
@@ -134,8 +139,11 @@ class Painter {
   /// A picture turned round `pivot`, for labels and moving figures.
   bool tilted_picture(const std::filesystem::path& file, const Rect& rect, float degrees, Point pivot,
                       Colour tint = Colour{0xFFFFFF});
-  /// A nine-slice: `corner` units of the picture's edge (of `picture_width` units) stay unstretched.
-  bool tiled(const std::filesystem::path& file, const Rect& rect, Size tile, Colour tint);
+  /// The picture as a tile of `tile` units, from the corner of `rect` on; corners cut to `radius`.
+  bool tiled(const std::filesystem::path& file, const Rect& rect, Size tile, Colour tint, float radius = 0,
+             Corners corners = Corners::all);
+  /// A nine-slice: `slice` pixels of the picture's edges stay unstretched, at one pixel to a unit.
+  bool sliced(const std::filesystem::path& file, const Rect& rect, float slice, Colour tint = Colour{0xFFFFFF});
   [[nodiscard]] bool has_picture(const std::filesystem::path& file);
   /// Width and height in pixels of the file; nothing (0, 0) when there is none.
   [[nodiscard]] Size picture_size(const std::filesystem::path& file);

@@ -75,7 +75,7 @@ class Context {
   [[nodiscard]] base::Random& random() const;                 ///< seeds of games, ids
   [[nodiscard]] const Settings& settings() const;
   void change_settings(const Settings& settings);             ///< in force at once, and kept
-  /// A picture in assets/pictures, by name without ".png": "cloth", "animal-fox".
+  /// A picture in assets/pictures, by name without ".png": "cloth", "fox".
   [[nodiscard]] std::filesystem::path asset(std::string_view name) const;
   /// A file of the pack in use; empty when the pack is not on this machine or `file` is empty.
   [[nodiscard]] std::filesystem::path pack_file(const content::PackPath& file) const;

@@ -29,6 +29,9 @@ class Screen {
   virtual void enter(Context& context);
   /// Called when another screen takes its place.
   virtual void leave(Context& context);
+  /// A key before anything else but the global shortcuts sees it; only for screens that take keys away from
+  /// the focused widget (hold Space to open the hand). Not called while a text field has the focus.
+  virtual bool early_key(Context& context, const stage::Key& key);
   /// A key that neither a global shortcut nor the focused widget used. True: used.
   virtual bool key(Context& context, const stage::Key& key);
   /// A key that was let go (hands are open only as long as a key is held).

@@ -54,10 +54,10 @@ const Theme& theme();
 
 Colour colour_of(content::Colour colour);
 
-/// Animals of the seats, by Seat::animal: fox, hedgehog, owl, hare, badger, otter, heron, squirrel.
+/// Animals of the seats, by Seat::animal: fox, hedgehog, owl, hare, badger, otter, squirrel, deer.
 inline constexpr int animal_count = 8;
 Colour animal_colour(int animal);
-/// "fox": the picture is assets/pictures/animal-fox.png, the name is the word "animal.fox".
+/// "fox": the picture is assets/pictures/fox.png, the name is the word "animal.fox".
 const char* animal_id(int animal);
 
 // ---- text styles ----------------------------------------------------------------------------

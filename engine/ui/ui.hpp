@@ -27,6 +27,8 @@ struct UiOptions {
   std::uint64_t seed = 0;           ///< 0: from the system
 };
 
+struct UiState;
+
 class Ui {
  public:
   /// Reads words and packs. Codes of read_words; a pack with errors is left out and told on the screen.
@@ -51,13 +53,17 @@ class Ui {
   bool bring_into_view(const std::string& name);
   /// Whether something is still moving.
   [[nodiscard]] bool moving() const;
+  void open_session(const std::filesystem::path& path);
+  void close_session();
+  void change_settings(const Settings& settings);
+
+  /// For widgets and Context only.
+  [[nodiscard]] UiState& state() { return *m_state; }
 
  private:
-  friend class Context;
-  friend class Scroll;
-  struct Inside;
-  explicit Ui(std::unique_ptr<Inside> inside);
-  std::unique_ptr<Inside> m_inside;
+  explicit Ui(std::unique_ptr<UiState> state);
+  std::unique_ptr<UiState> m_state;
+  std::unique_ptr<Context> m_context;
 };
 
 }  // namespace sprong::ui

@@ -1,0 +1,15 @@
+// Events of SDL in our own words. Only for stage.cpp.
+#pragma once
+
+#include <SDL.h>
+
+#include <optional>
+
+#include "stage/event.hpp"
+
+namespace sprong::stage {
+
+/// What `event` means, or nothing. `density` is the number of pixels to a unit of the mouse.
+std::optional<Event> translated(const SDL_Event& event, float density);
+
+}  // namespace sprong::stage
