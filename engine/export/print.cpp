@@ -8,9 +8,9 @@
 #include "journey/journey.hpp"
 #endif
 
-#ifdef SPRONG_PRINT
 namespace sprong::paper {
 
+#ifdef SPRONG_PRINT
 namespace {
 
 constexpr int most_copies = 1000;
@@ -132,18 +132,11 @@ std::vector<Planned> planned_steps(const Job& job) {
   return steps;
 }
 
-}  // namespace sprong::paper
-#endif
-
-namespace sprong::exports {
-
-#ifdef SPRONG_PRINT
-
 base::Result<void> print_pdf(const std::filesystem::path& path, const content::Pack& pack, const PrintOptions& options,
                              const content::Words& words) {
-  const auto bytes = paper::draw_all(pack, options, words);
+  const auto bytes = draw_all(pack, options, words);
   if (!bytes) return bytes.errors();
-  return write_file(path, *bytes);
+  return exports::write_file(path, *bytes);
 }
 
 #else
@@ -155,4 +148,4 @@ base::Result<void> print_pdf(const std::filesystem::path&, const content::Pack&,
 
 #endif
 
-}  // namespace sprong::exports
+}  // namespace sprong::paper

@@ -12,7 +12,7 @@
 #include "content/words.hpp"
 #include "session/document.hpp"
 
-namespace sprong::exports {
+namespace sprong::paper {
 
 /// What can be printed.
 enum class Paper {
@@ -21,7 +21,7 @@ enum class Paper {
   labels,   ///< labels per station, then green and red cards
   posters,  ///< a figure with its questions per station
   routes,   ///< the plan of the walk, and a sheet per group
-  runsheet  ///< the programme for the facilitator
+  runsheet  ///< the programme for the facilitator, then the agreements and the page with whom to turn to
 };
 
 /// What to print, and from what. What is not given is looked for in this order: the session's, the
@@ -51,4 +51,4 @@ base::Result<void> print_pdf(const std::filesystem::path& path, const content::P
 /// without vowels. Other numbers of the same meeting have other codes. number 1 to 10000.
 std::string form_code(const std::string& meeting, int number);
 
-}  // namespace sprong::exports
+}  // namespace sprong::paper

@@ -2,7 +2,7 @@
 #include "base/verify.hpp"
 #include "export/print.hpp"
 
-namespace sprong::exports {
+namespace sprong::paper {
 
 namespace {
 
@@ -36,4 +36,4 @@ std::string form_code(const std::string& meeting, int number) {
   return code;
 }
 
-}  // namespace sprong::exports
+}  // namespace sprong::paper

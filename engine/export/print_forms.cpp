@@ -198,7 +198,7 @@ void print_forms(const Job& job) {
   const std::string table = session != nullptr && session->meeting.table > 0 ? std::to_string(session->meeting.table) : "";
   const int forms = job.copies(counted ? session->meeting.participants : usual_forms);
   for (int number = 0; number < forms; ++number) {
-    draw_form(job, {exports::form_code(meeting + "/" + table, job.options.first_form + number), table});
+    draw_form(job, {form_code(meeting + "/" + table, job.options.first_form + number), table});
   }
 }
 

@@ -10,9 +10,6 @@
 
 namespace sprong::paper {
 
-using exports::Paper;
-using exports::PrintOptions;
-
 struct Job {
   const content::Pack& pack;
   const PrintOptions& options;
@@ -45,5 +42,7 @@ void print_labels(const Job& job);
 void print_posters(const Job& job);
 void print_routes(const Job& job);
 void print_runsheet(const Job& job);
+/// The last pages of the runsheet: the agreements for the wall, and the page to take home.
+void print_safety(const Job& job);
 
 }  // namespace sprong::paper

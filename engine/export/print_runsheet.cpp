@@ -67,30 +67,6 @@ void add_step(const Job& job, std::vector<Block>& blocks, const Planned& planned
   add_part(blocks, job.words("print.runsheet.say"), job.maybe(step.say), say);
 }
 
-std::string filled_in(const Job& job, const content::Contact& contact) {
-  if (!contact.fill_in) return contact.phone;
-  if (job.options.session == nullptr) return "";
-  const auto& contacts = job.options.session->meeting.contacts;
-  const auto found = contacts.find(contact.id);
-  return found == contacts.end() ? "" : found->second;
-}
-
-/// Whom to turn to afterwards closes the sheet: the facilitator has it at hand also without the laptop.
-void add_aftercare(const Job& job, std::vector<Block>& blocks) {
-  const content::Safety& safety = job.pack.safety;
-  if (safety.contacts.empty() || safety.aftercare_title.empty()) return;
-  blocks.push_back({.time = {}, .minutes = {}, .caption = {}, .text = job.in(safety.aftercare_title),
-                    .style = heading(17, 700), .above = 8 * mm, .left = text_left, .keep_with_next = true});
-  for (const content::Contact& contact : safety.contacts) {
-    const std::string number = filled_in(job, contact);
-    const std::string line = number.empty() && contact.fill_in ? "____________________" : number;
-    blocks.push_back({.time = {}, .minutes = {}, .caption = {}, .text = job.in(contact.name) + (line.empty() ? "" : ": " + line),
-                      .style = body(11.5, 600), .above = 2 * mm, .left = text_left, .keep_with_next = true});
-    blocks.push_back({.time = {}, .minutes = {}, .caption = {}, .text = job.maybe(contact.about), .style = body(11.5),
-                      .above = 0.5 * mm, .left = text_left});
-  }
-}
-
 double block_height(const Job& job, const Block& block) {
   return block.above + job.sheet.height(block.text, block.style, a4.width - margin - block.left);
 }
@@ -200,8 +176,8 @@ void print_runsheet(const Job& job) {
     add_step(job, blocks, planned, since);
     since += planned.minutes;
   }
-  add_aftercare(job, blocks);
   for (int copy = 0; copy < job.copies(1); ++copy) draw_runsheet(job, blocks);
+  print_safety(job);
 }
 
 }  // namespace sprong::paper
