@@ -17,16 +17,15 @@ struct Part {
   double above;
 };
 
+/// A contact with its number, with what the facilitator filled in, or with a line to write on.
 std::string contact_line(const Job& job, const content::Contact& contact) {
-  std::string number = contact.phone;
-  if (contact.fill_in) {
-    number = "\n______________________________";
-    if (const session::Document* session = job.options.session; session != nullptr) {
-      const auto found = session->meeting.contacts.find(contact.id);
-      if (found != session->meeting.contacts.end() && !found->second.empty()) number = found->second;
-    }
+  const std::string& name = job.in(contact.name);
+  if (!contact.fill_in) return contact.phone.empty() ? name : name + ": " + contact.phone;
+  if (const session::Document* session = job.options.session; session != nullptr) {
+    const auto found = session->meeting.contacts.find(contact.id);
+    if (found != session->meeting.contacts.end() && !found->second.empty()) return name + ": " + found->second;
   }
-  return job.in(contact.name) + (number.empty() ? "" : ":" + (number.front() == '\n' ? "" : " ") + number);
+  return name + ":\n______________________________";
 }
 
 std::vector<Part> agreements(const Job& job) {
