@@ -83,9 +83,10 @@ class EntryScreen final : public Screen {
   }
 
   void keep(Context& context) {
-    if (!context.send(session::PutItem{m_editing, new_item(context), {}})) return;
+    if (!context.send(session::PutItem{m_editing, new_item(context), m_theme})) return;
     context.forget_draft("entry.text");
     m_editing = {};
+    m_theme.clear();
     context.focus("entry.text");
   }
 
@@ -189,6 +190,8 @@ class EntryScreen final : public Screen {
 
   void edit(Context& context, const session::Item& item) {
     m_editing = item.stamp.id;
+    const auto theme = context.document().themes.find(item.theme);
+    m_theme = theme == context.document().themes.end() ? std::string() : theme->second.name;
     context.draft("entry.text") = item.what.text;
     context.set_mark("entry.group", item.what.group);
     for (std::size_t index = 0; context.exhibit() != nullptr && index < context.exhibit()->stations.size(); ++index) {
@@ -201,6 +204,7 @@ class EntryScreen final : public Screen {
   }
 
   session::RecordId m_editing;  ///< the item in the field; empty for a new one
+  std::string m_theme;          ///< of the item in the field
 };
 
 }  // namespace

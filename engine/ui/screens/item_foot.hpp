@@ -1,0 +1,35 @@
+// The foot where items are written live: a tag to write on, the group it comes from, and the next step.
+#pragma once
+
+#include <string>
+
+#include "journey/journey.hpp"
+#include "ui/context.hpp"
+
+namespace sprong::ui {
+
+struct ItemFoot {
+  std::string name;         ///< prefix of the widgets: "labels"
+  std::string keep;         ///< words of the next step while there is text: "Hang op"
+  std::string go_on;        ///< words of the next step without text: "Volgend station"
+  std::string caption;      ///< above the tag: "Volgende label"
+  std::string beside;       ///< dim, beside it: "14 hangen er."
+};
+
+enum class FootAct { none, keep, go_on, back };
+
+/// Height of the foot, units; content ends above it.
+inline constexpr float item_foot_height = 178;
+
+/// Draws the foot; the text is the draft `name`.text. The group is chosen with a chip or F8.
+FootAct item_foot(Context& context, const ItemFoot& foot);
+
+/// The group that writes: 1 and up, 0 for nobody in particular.
+int writing_group(const Context& context);
+/// The next group (or back), after the last comes "nobody in particular".
+void turn_group(Context& context, int step);
+
+/// Sends what was written as a new item; forgets the text when it was accepted. Gives the new item's id.
+session::RecordId keep_item(Context& context, const std::string& name, journey::ItemText item);
+
+}  // namespace sprong::ui
