@@ -1,0 +1,103 @@
+#!/usr/bin/env python3
+"""Draws the figures of the exhibit as SVG; assets/render.py then makes the PNGs.
+
+  assets/draw/figures.py            all figures
+  assets/draw/figures.py call maze  these
+"""
+import importlib
+import subprocess
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+from cut import SIZE
+from render import channel, read_png
+
+TARGET = Path(__file__).resolve().parents[2] / "content/courage/figures"
+FIGURES = ["call", "diving-in", "maze", "helpers", "laurel-wreath"]
+
+
+GRID = 800
+SPECK = 30
+
+
+def ink_of(sheet):
+    """The sheet as a flat list of cells, True where there is paper."""
+    command = ["rsvg-convert", "-w", str(GRID), "-h", str(GRID)]
+    picture = subprocess.run(command, input=sheet.svg().encode(), check=True, capture_output=True).stdout
+    width, _, pixel, rows = read_png(picture)
+    return [value > 110 for row in channel(rows, width, pixel, 3) for value in row]
+
+
+def around(cell):
+    """The cells beside a cell, none across the edge of the grid."""
+    if cell % GRID:
+        yield cell - 1
+    if (cell + 1) % GRID:
+        yield cell + 1
+    if cell >= GRID:
+        yield cell - GRID
+    if cell < GRID * (GRID - 1):
+        yield cell + GRID
+
+
+def pieces_of(ink):
+    """Numbers the connected pieces; returns the number of each cell and the list of pieces, the largest first."""
+    number, pieces = [0] * len(ink), []
+    for start, paper in enumerate(ink):
+        if not paper or number[start]:
+            continue
+        number[start] = len(pieces) + 1
+        cells = [start]
+        for cell in cells:
+            for near in around(cell):
+                if ink[near] and not number[near]:
+                    number[near] = number[start]
+                    cells.append(near)
+        pieces.append(cells)
+    return number, sorted(pieces, key=len, reverse=True)
+
+
+def nearest(number, cells):
+    """The shortest way over light from a piece to another one: both ends, as cells."""
+    home, origin = number[cells[0]], {cell: cell for cell in cells}
+    queue = list(cells)
+    for cell in queue:
+        for near in around(cell):
+            if near not in origin:
+                origin[near] = origin[cell]
+                if number[near] and number[near] != home:
+                    return origin[near], near
+                queue.append(near)
+    return None
+
+
+def hold_together(sheet):
+    """Cuts away specks and lays a short bridge of paper wherever a piece would fall out of the sheet."""
+    scale, tied = SIZE / GRID, 0
+    place = lambda cell: ((cell % GRID + .5) * scale, (cell // GRID + .5) * scale)
+    while True:
+        number, pieces = pieces_of(ink_of(sheet))
+        if len(pieces) < 2:
+            return tied
+        for cells in pieces[1:]:
+            if len(cells) < SPECK:
+                for cell in cells:
+                    sheet.disc(*place(cell), 4, "#000")
+                continue
+            (ax, ay), (bx, by) = (place(cell) for cell in nearest(number, cells))
+            length = max(1.0, ((bx - ax) ** 2 + (by - ay) ** 2) ** .5)
+            ux, uy = (bx - ax) / length * 7, (by - ay) / length * 7
+            sheet.thread([(ax - ux, ay - uy), (bx + ux, by + uy)], 11)
+            tied += 1
+
+
+def main(words):
+    for name in words or FIGURES:
+        sheet = importlib.import_module(name.replace("-", "_")).draw()
+        print("%s: %d bridges" % (name, hold_together(sheet)))
+        (TARGET / (name + ".svg")).write_text(sheet.svg(), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
