@@ -22,6 +22,7 @@
 
 namespace sprong::ui {
 
+class Exporter;
 class Ui;
 
 /// What a widget is told about itself; see Context::interact.
@@ -75,6 +76,7 @@ class Context {
   [[nodiscard]] base::Random& random() const;                 ///< seeds of games, ids
   [[nodiscard]] const Settings& settings() const;
   void change_settings(const Settings& settings);             ///< in force at once, and kept
+  [[nodiscard]] Exporter& exporter() const;                   ///< makes reports and paper: UiOptions::exporter
   /// A picture in assets/pictures, by name without ".png": "cloth", "fox".
   [[nodiscard]] std::filesystem::path asset(std::string_view name) const;
   /// A file of the pack in use; empty when the pack is not on this machine or `file` is empty.

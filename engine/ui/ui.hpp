@@ -25,6 +25,7 @@ struct UiOptions {
   std::filesystem::path settings;   ///< file of the settings; empty: none is read or written
   Settings standard;                ///< where the file says nothing
   std::uint64_t seed = 0;           ///< 0: from the system
+  Exporter* exporter = nullptr;     ///< makes reports and paper (exporter.hpp); the app gives it, never null in the app
 };
 
 struct UiState;

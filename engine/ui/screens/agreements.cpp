@@ -42,7 +42,9 @@ class AgreementsScreen final : public Screen {
     top_line(context, step_crumbs(context));
     const float title = screen_title(context, area, context.in(safety.agreements_title), {}, Audience::room);
     const Rect below{area.x, area.y + title + 16, area.width, area.height};
-    const float intro = words(context, below, context.in(safety.agreements_intro), style::room_body, theme().glow);
+    const content::Text& own = context.step()->text;  // a step may say it in words of its own: alone at a desk
+    const float intro =
+        words(context, below, context.in(own.empty() ? safety.agreements_intro : own), style::room_body, theme().glow);
     const float top = below.y + intro + 28;
     {
       Scroll scroll(context, "agreements.list", {area.x, top, area.width, area.bottom() - top});

@@ -127,7 +127,7 @@ class EntryScreen final : public Screen {
   /// A caption with its key, and chips to choose one; remembered under `name`. Gives the height.
   static float chips(Context& context, const Rect& row, const std::string& name, const char* key,
                      const std::vector<std::string>& texts, int standard) {
-    const float caption = context.paint().text({row.x, row.y + 26}, context.say(name), style::caption, theme().paper);
+    const float caption = context.paint().text(Point{row.x, row.y + 26}, context.say(name), style::caption, theme().paper);
     key_cap(context, {row.x + caption + 16, row.y + 18}, key);
     const std::size_t now = chosen(context, name, texts.size(), standard);
     Point at{row.x, row.y + 44};

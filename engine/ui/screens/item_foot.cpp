@@ -34,14 +34,14 @@ FootAct item_foot(Context& context, const ItemFoot& foot) {
   const std::string next = text.empty() ? foot.go_on : foot.keep;
   const Rect corner = next_step_rect(context, next);
 
-  const float caption = context.paint().text({area.x, top + 34}, foot.caption, style::caption, theme().paper);
+  const float caption = context.paint().text(Point{area.x, top + 34}, foot.caption, style::caption, theme().paper);
   const int group = writing_group(context);
   const std::string who =
       group == 0 ? context.say("item.no-group") : context.say("item.group", {{"group", std::to_string(group)}});
-  const float beside = context.paint().text({area.x + caption + 20, top + 34}, foot.beside, style::small, theme().dim);
+  const float beside = context.paint().text(Point{area.x + caption + 20, top + 34}, foot.beside, style::small, theme().dim);
   float x = area.x + caption + 20 + beside + 28;
   x += key_cap(context, {x, top + 26}, "F8") + 12;
-  context.paint().text({x, top + 34}, who, style::small_bold, theme().paper);
+  context.paint().text(Point{x, top + 34}, who, style::small_bold, theme().paper);
 
   const float back_width = quiet_button_width(context, context.say("step.back"));
   const Rect tag{area.x + back_width + 16, corner.y - 2, corner.x - area.x - back_width - 40, 76};

@@ -145,7 +145,7 @@ class WalkScreen final : public Screen {
   static float draw_questions(Context& context, const Rect& rect) {
     float x = rect.x;
     const auto question = [&](const std::string& text) {
-      x += context.paint().text({x, rect.y + 44}, text, style::room_head, theme().lamp) + 56;
+      x += context.paint().text(Point{x, rect.y + 44}, text, style::room_head, theme().lamp) + 56;
     };
     question(context.say("walk.recognise"));
     for (const content::Question& common : context.exhibit()->questions) question(context.in(common.own));
