@@ -175,13 +175,14 @@ class Sheet:
         self.slit([at(.52), at(.66), at(.82)], 14)
         self.rivet(x, y, 15)
 
-    def svg(self):
-        area = 'x="0" y="0" width="%d" height="%d"' % (SIZE, SIZE)
-        return ('<svg xmlns="http://www.w3.org/2000/svg" width="%d" height="%d" viewBox="0 0 %d %d" data-ink="%s">\n'
+    def svg(self, size=(SIZE, SIZE), view=(0, 0, SIZE, SIZE)):
+        """The picture of `size` pixels that shows the part `view` (x, y, width, height) of the sheet."""
+        area = 'x="%d" y="%d" width="%d" height="%d"' % view
+        return ('<svg xmlns="http://www.w3.org/2000/svg" width="%d" height="%d" viewBox="%d %d %d %d" data-ink="%s">\n'
                 "<title>%s</title>\n"
                 '<mask id="cut" maskUnits="userSpaceOnUse" %s>\n<g stroke-linejoin="round">\n%s\n</g>\n</mask>\n'
                 '<rect %s fill="%s" mask="url(#cut)"/>\n</svg>\n'
-                % (SIZE, SIZE, SIZE, SIZE, INK, self.title, area, "\n".join(self.marks), area, INK))
+                % (size + view + (INK, self.title, area, "\n".join(self.marks), area, INK)))
 
 
 def leaf(x, y, angle, length, width, bend=.12):

@@ -49,12 +49,15 @@ def platform(sheet):
     sheet.slit([(344, 452), (348, 490), (344, 540)], 8)
     sheet.slit([(376, 452), (378, 490), (374, 536)], 8)
     sheet.disc(360, 432, 16)
-    # the board, bent by who stands on it
+
+
+def board(sheet):
+    """The board, bent by who stands on it."""
     sheet.paper([(160, 600, 1), (480, 596), (800, 602), (1010, 618), (1176, 648, 1), (1174, 664, 1), (1000, 642), (800, 632),
                  (480, 636), (160, 636, 1)], drift=1)
     sheet.slit([(540, 616), (680, 614), (820, 620)], 8)
-    sheet.rivet(226, 632, 17)
-    sheet.rivet(424, 632, 17)
+    for x in (226, 424):
+        sheet.rivet(x, 632, 17)
 
 
 def shoe(sheet, x, y, seam):
@@ -70,17 +73,16 @@ def legs(sheet):
     thigh = sheet.band([(980, 398), (1080, 410), (1162, 470)], [120, 108, 88])
     sheet.lay(shin)
     sheet.lay(thigh)
-    shoe(sheet, 1098, 636, 8)
-    shin = sheet.band([(1098, 474), (1060, 530), (1014, 574)], [90, 80, 52])
+    shin = sheet.band([(1098, 474), (1062, 524), (1018, 566)], [90, 80, 56])
     thigh = sheet.band([(944, 400), (1030, 424), (1098, 474)], [134, 116, 92])
     sheet.lay(shin, 9)
     sheet.lay(thigh, 10)
     sheet.lay(shin)
+    shoe(sheet, 1086, 634, 7)
+    sheet.limb([(1030, 548), (1012, 578)], [30, 26])
     sheet.disc(940, 400, 66)
-    sheet.slit([(1000, 372), (1064, 392), (1122, 436)], 11)
     sheet.slit([(960, 448), (1010, 462), (1054, 494)], 14)
     sheet.slit([(1108, 520), (1078, 552), (1040, 586)], 11)
-    sheet.slit([(982, 556), (1010, 574), (1036, 596)], 9)
     sheet.rivet(1092, 470, 18)
 
 
@@ -96,7 +98,7 @@ def hand(sheet, x, y, ux, uy):
 
 def far_arm(sheet):
     hand(sheet, 792, 262, -.86, -.5)
-    sheet.limb([(1020, 240), (936, 288), (880, 302)], [78, 70, 58])
+    sheet.limb([(1000, 268), (936, 292), (880, 302)], [60, 66, 58])
     sheet.limb([(880, 302), (836, 286), (800, 266)], [58, 50, 36])
 
 
@@ -150,17 +152,31 @@ def head(sheet):
     sheet.vein([(986, 84), (956, 84), (930, 70)], 11)
 
 
-def draw():
-    sheet = Sheet("Diving in", 5)
+def leaping(sheet):
+    """Tower, board and the one about to leap."""
     tower(sheet)
     ladder(sheet)
-    water(sheet)
     platform(sheet)
     far_arm(sheet)
     legs(sheet)
     trunk(sheet)
     bag(sheet)
-    near_arm(sheet)
     head(sheet)
+    near_arm(sheet)
+    board(sheet)
+
+
+def draw():
+    sheet = Sheet("Diving in", 5)
+    leaping(sheet)
+    water(sheet)
     sheet.stick(806, 1430, 828, 1588)
+    return sheet
+
+
+def draw_start():
+    """The same without water and stick, for the hills of the start screen."""
+    sheet = Sheet("Someone on the board, about to leap", 5)
+    leaping(sheet)
+    sheet.limb([(40, 1418), (200, 1414), (500, 1420)], [26, 30, 26])
     return sheet

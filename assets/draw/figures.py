@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Draws the figures of the exhibit as SVG; assets/render.py then makes the PNGs.
+"""Draws the figures of the exhibit and the one of the start screen as SVG; assets/render.py then makes the PNGs.
 
   assets/draw/figures.py            all figures
   assets/draw/figures.py call maze  these
@@ -14,6 +14,7 @@ from cut import SIZE
 from render import channel, read_png
 
 TARGET = Path(__file__).resolve().parents[2] / "content/courage/figures"
+START = Path(__file__).resolve().parents[1] / "pictures/start-figure.svg"
 FIGURES = ["call", "diving-in", "maze", "helpers", "laurel-wreath"]
 
 
@@ -80,11 +81,10 @@ def hold_together(sheet):
         number, pieces = pieces_of(ink_of(sheet))
         if len(pieces) < 2:
             return tied
-        for cells in pieces[1:]:
-            if len(cells) < SPECK:
-                for cell in cells:
-                    sheet.disc(*place(cell), 4, "#000")
-                continue
+        specks = [cells for cells in pieces[1:] if len(cells) < SPECK]
+        for cell in (cell for cells in specks for cell in cells):
+            sheet.disc(*place(cell), 4, "#000")
+        for cells in pieces[1:] if not specks else ():
             (ax, ay), (bx, by) = (place(cell) for cell in nearest(number, cells))
             length = max(1.0, ((bx - ax) ** 2 + (by - ay) ** 2) ** .5)
             ux, uy = (bx - ax) / length * 7, (by - ay) / length * 7
@@ -97,6 +97,10 @@ def main(words):
         sheet = importlib.import_module(name.replace("-", "_")).draw()
         print("%s: %d bridges" % (name, hold_together(sheet)))
         (TARGET / (name + ".svg")).write_text(sheet.svg(), encoding="utf-8")
+    if not words or "diving-in" in words:
+        sheet = importlib.import_module("diving_in").draw_start()
+        hold_together(sheet)
+        START.write_text(sheet.svg((1760, 1696), (-50, 4, 1480, 1426)), encoding="utf-8")
 
 
 if __name__ == "__main__":
