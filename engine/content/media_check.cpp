@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 #include <system_error>
+#include <utility>
 
 #include "content/files.hpp"
 #include "content/picture_check.hpp"
@@ -92,11 +93,15 @@ bool stays_inside(const std::filesystem::path& folder, const std::filesystem::pa
 }
 
 void check_media(const std::filesystem::path& folder, const std::vector<MediaUse>& uses, Findings& findings) {
-  std::set<std::string> seen;
+  // In a pack that could not be read in full, nobody knows what is unused.
+  const bool all_uses_known = !findings.failed();
+  std::set<std::string> used;
+  std::set<std::pair<std::string, MediaKind>> seen;
   for (const MediaUse& use : uses) {
-    if (seen.insert(use.path).second) check_file(folder, use, findings);
+    used.insert(use.path);
+    if (seen.insert({use.path, use.kind}).second) check_file(folder, use, findings);
   }
-  warn_unused(folder, seen, findings);
+  if (all_uses_known) warn_unused(folder, used, findings);
 }
 
 }  // namespace sprong::content

@@ -129,19 +129,22 @@ class PackReader {
   void read_include(const Node& include) {
     include.only({"file"}, {});
     const auto path = include.attribute("file");
-    if (!path || !check_path(*path, m_findings)) return;
-    if (!path->value.ends_with(".xml")) {
-      m_findings.error("pack.include-not-xml", path->place, {{"path", path->value}});
-      return;
-    }
-    const auto read_before = std::any_of(m_pack.sources.begin(), m_pack.sources.end(),
-                                         [&](const SourceFile& source) { return source.path == path->value; });
-    if (read_before) {
-      m_findings.error("pack.include-twice", path->place, {{"path", path->value}});
+    if (!path || !may_be_included(*path)) {
+      m_all_read = false;
       return;
     }
     note_spelling(path->value, path->place);
     if (const auto file = open(path->value, path->place, "content")) read_parts(file->root(), {}, {});
+  }
+
+  bool may_be_included(const Attribute& path) {
+    if (!check_path(path, m_findings)) return false;
+    const bool read_before = std::any_of(m_pack.sources.begin(), m_pack.sources.end(),
+                                         [&](const SourceFile& source) { return source.path == path.value; });
+    const bool is_xml = path.value.ends_with(".xml");
+    if (!is_xml) m_findings.error("pack.include-not-xml", path.place, {{"path", path.value}});
+    if (read_before) m_findings.error("pack.include-twice", path.place, {{"path", path.value}});
+    return is_xml && !read_before;
   }
 
   /// The parts in an outermost element, which may have `attributes` and other elements before them.

@@ -15,14 +15,6 @@ bool contains(Names names, std::string_view name) { return std::find(names.begin
 
 bool blank(const tinyxml2::XMLText& text) { return base::folded(text.Value()).empty(); }
 
-/// The line on which the words of a text begin: white space before them may hold lines of its own.
-int first_line(const tinyxml2::XMLText& text) {
-  const std::string_view value = text.Value();
-  const std::size_t words = std::min(value.find_first_not_of(" \t\r\n"), value.size());
-  const auto end = value.begin() + static_cast<std::ptrdiff_t>(words);
-  return text.GetLineNum() + static_cast<int>(std::count(value.begin(), end, '\n'));
-}
-
 /// The first words of a text, for an error sentence.
 std::string shortened(const std::string& text) {
   constexpr std::size_t most = 40;
@@ -93,7 +85,7 @@ void Node::check_no_text() const {
   for (const auto* node = m_element->FirstChild(); node != nullptr; node = node->NextSibling()) {
     const auto* text = node->ToText();
     if (text == nullptr || blank(*text)) continue;
-    m_findings->error("xml.stray-text", {*m_file, first_line(*text)},
+    m_findings->error("xml.stray-text", {*m_file, text->GetLineNum()},
                       {{"element", name()}, {"text", shortened(base::folded(text->Value()))}});
   }
 }
