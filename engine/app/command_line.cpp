@@ -6,6 +6,7 @@
 #include <iostream>
 
 #include "app/commands.hpp"
+#include "app/formats.hpp"
 #include "app/run_app.hpp"
 
 namespace sprong::app {
@@ -150,7 +151,7 @@ class Parser {
     sub->add_option("SESSION", m_summary.sessions, word("cli.summary.sessions"))->required();
     sub->add_option("--format", m_summary.format, word("cli.summary.format"))
         ->required()
-        ->check(CLI::IsMember({"html", "csv", "json"}))
+        ->check(CLI::IsMember(summary_formats()))
         ->type_name("html|csv|json");
     sub->add_option("--out", m_summary.out, word("cli.out"))->required()->type_name("PATH");
     sub->add_option("--for", m_summary.reader, word("cli.summary.for"))

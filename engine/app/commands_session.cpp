@@ -3,15 +3,11 @@
 #include <iostream>
 
 #include "app/commands.hpp"
-#include "export/csv.hpp"
-#include "export/html.hpp"
-#include "export/json.hpp"
+#include "app/formats.hpp"
 #include "export/write_file.hpp"
-#include "quartet/transcript.hpp"
 #include "report/summary.hpp"
-#include "report/tree.hpp"
 #include "session/import.hpp"
-#include "session/replay.hpp"
+#include "session/transcripts.hpp"
 
 namespace sprong::app {
 namespace {
@@ -21,13 +17,6 @@ constexpr std::size_t import_limit = 50'000'000;
 report::Reader reader_of(const std::string& name) {
   if (name == "facilitator") return report::Reader::facilitator;
   return name == "self" ? report::Reader::self : report::Reader::share;
-}
-
-/// The summary in the wanted format; formats were checked on the command line.
-std::string in_format(const report::Summary& summary, const std::string& format, const content::Words& words) {
-  if (format == "json") return exports::to_json(summary);
-  if (format == "csv") return exports::to_csv(summary);
-  return exports::to_html(report::build_tree(summary, words));
 }
 
 Exit print_bytes(const Console& console, const std::string& bytes) {
@@ -85,7 +74,7 @@ Exit write_summary(const Console& console, const SummaryCommand& options) {
 Exit print_transcript(const Console& console, const std::string& session) {
   const auto opened = open_session(console, session);
   if (!opened) return console.fail(opened.errors());
-  const auto lines = session::transcript(opened->document());
+  const auto lines = session::transcripts(opened->document());
   if (!lines) return console.fail(lines.errors());
   return print_bytes(console, *lines);
 }

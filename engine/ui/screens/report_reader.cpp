@@ -22,7 +22,7 @@ base::Result<report::Tree> session_tree(const Context& context, report::Reader r
   options.reader = reader;
   const auto summary = report::summarise({&context.document()}, options);
   if (!summary) return summary.errors();
-  return report::make_tree(*summary, context.words());
+  return report::build_tree(*summary, context.words());
 }
 
 }  // namespace sprong::ui

@@ -85,7 +85,7 @@ class WalkScreen final : public Screen {
   static void draw_column(Context& context, const Rect& rect, const Walk& walk, int round, float head, float row, float gap) {
     const bool now = round == walk.round;
     if (now) {
-      context.paint().shadow(rect.inset(-6), 8, 16, 0, theme().lamp.faded(0.38F));
+      context.paint().shadow(rect.inset(-6), 16, 0, theme().lamp.faded(0.38F));
       context.paint().rounded(rect.inset(-6), measure::radius_row, theme().lamp);
     }
     const std::string title = now ? context.say("walk.now")

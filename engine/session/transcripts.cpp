@@ -1,0 +1,38 @@
+#include "session/transcripts.hpp"
+
+#include "quartet/transcript.hpp"
+#include "session/replay.hpp"
+
+namespace sprong::session {
+namespace {
+
+std::vector<std::string> players_of(const GameRecord& game) {
+  std::vector<std::string> players;
+  for (const Seat& seat : game.seats) {
+    switch (seat.kind) {
+      case SeatKind::person: players.emplace_back("person"); break;
+      case SeatKind::random: players.emplace_back("random"); break;
+      case SeatKind::attentive: players.emplace_back("attentive"); break;
+    }
+  }
+  return players;
+}
+
+}  // namespace
+
+base::Result<std::string> transcripts(const Document& document) {
+  std::string lines;
+  int number = 0;
+  for (const GameRecord* record : document.games_in_order()) {
+    const content::Deck* deck = document.pack->find(record->deck);
+    if (record->printed || deck == nullptr) continue;
+    const auto game = replay(*record, *deck);
+    if (!game) return game.errors();
+    const auto names = quartet::names_of(*deck, record->quartets);
+    if (!names) return names.errors();
+    lines += quartet::transcript(*game, *names, ++number, players_of(*record));
+  }
+  return lines;
+}
+
+}  // namespace sprong::session
