@@ -4,6 +4,8 @@ A figure is one sheet of black paper. What is drawn later lies on what was drawn
 result is an SVG with one mask: white in the mask is paper, black is cut away. All lengths are in the 1600 by 1600 of a
 figure. A point is (x, y), or (x, y, 1) where the knife turns a sharp corner.
 """
+import contextlib
+import copy
 import math
 import random
 
@@ -66,7 +68,28 @@ class Sheet:
     """One figure in the making. `seed` fixes the small drift of the hand."""
 
     def __init__(self, title, seed):
-        self.title, self.random, self.marks = title, random.Random(seed), []
+        self.title, self.random, self.marks, self.parts = title, random.Random(seed), [], []
+
+    @contextlib.contextmanager
+    def part(self, name, pivot, sway):
+        """What is drawn within can also turn by itself round its pivot, up to `sway` degrees each way."""
+        first = len(self.marks)
+        yield
+        self.parts.append((name, pivot, sway, first, len(self.marks)))
+
+    def without_parts(self):
+        """The sheet that stays when the parts are lifted out: their places are cut away, seams too."""
+        rest = copy.copy(self)
+        rest.marks = list(self.marks)
+        for *_, first, end in self.parts:
+            rest.marks[first:end] = [mark.replace('"#fff"', '"#000"') for mark in rest.marks[first:end]]
+        return rest
+
+    def only(self, part):
+        """One part by itself."""
+        alone = copy.copy(self)
+        alone.marks = self.marks[part[3]:part[4]]
+        return alone
 
     def _drift(self, points, strength):
         wave = [(self.random.uniform(90, 260), self.random.uniform(0, 6.3), self.random.uniform(.4, 1)) for _ in range(3)]

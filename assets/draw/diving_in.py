@@ -157,12 +157,13 @@ def leaping(sheet):
     tower(sheet)
     ladder(sheet)
     platform(sheet)
-    far_arm(sheet)
-    legs(sheet)
-    trunk(sheet)
-    bag(sheet)
-    head(sheet)
-    near_arm(sheet)
+    with sheet.part("jumper", (1120, 640), 2):
+        far_arm(sheet)
+        legs(sheet)
+        trunk(sheet)
+        bag(sheet)
+        head(sheet)
+        near_arm(sheet)
     board(sheet)
 
 

@@ -14,6 +14,7 @@ from cut import SIZE
 from render import channel, read_png
 
 TARGET = Path(__file__).resolve().parents[2] / "content/courage/figures"
+PARTS = TARGET / "parts"
 START = Path(__file__).resolve().parents[1] / "pictures/start-figure.svg"
 FIGURES = ["call", "diving-in", "maze", "helpers", "laurel-wreath"]
 
@@ -92,11 +93,33 @@ def hold_together(sheet):
             tied += 1
 
 
+def write_parts(name, sheet):
+    """The figure taken apart at its joints: what stays, and each part cropped to its own box. Gives their lines of XML."""
+    (PARTS / (name + "-body.svg")).write_text(sheet.without_parts().svg(), encoding="utf-8")
+    lines = ['  <figure name="%s" body="%s-body.png">' % (name, name)]
+    for part in sheet.parts:
+        alone = sheet.only(part)
+        cells = [cell for cell, paper in enumerate(ink_of(alone)) if paper]
+        across, down = [cell % GRID for cell in cells], [cell // GRID for cell in cells]
+        x, y = max(0, 2 * min(across) - 8), max(0, 2 * min(down) - 8)
+        width, height = min(SIZE, 2 * max(across) + 10) - x, min(SIZE, 2 * max(down) + 10) - y
+        file = "%s-%s" % (name, part[0])
+        (PARTS / (file + ".svg")).write_text(alone.svg((width, height), (x, y, width, height)), encoding="utf-8")
+        lines.append('    <part picture="%s.png" x="%d" y="%d" width="%d" height="%d" pivot-x="%d" pivot-y="%d" sway="%g"/>'
+                     % ((file, x, y, width, height) + tuple(round(v) for v in part[1]) + (part[2],)))
+    return lines + ["  </figure>"]
+
+
 def main(words):
+    PARTS.mkdir(exist_ok=True)
+    lines = []
     for name in words or FIGURES:
         sheet = importlib.import_module(name.replace("-", "_")).draw()
         print("%s: %d bridges" % (name, hold_together(sheet)))
         (TARGET / (name + ".svg")).write_text(sheet.svg(), encoding="utf-8")
+        lines += write_parts(name, sheet)
+    if not words:
+        (PARTS / "parts.xml").write_text("\n".join(["<parts>"] + lines + ["</parts>", ""]), encoding="utf-8")
     if not words or "diving-in" in words:
         sheet = importlib.import_module("diving_in").draw_start()
         hold_together(sheet)

@@ -112,7 +112,8 @@ def head(sheet):
 
 
 def knot(sheet):
-    """The cape tied at the neck."""
+    """The cape tied at the neck, and the neck that holds the head."""
+    sheet.limb([(768, 514), (766, 534), (764, 556)], [48, 46, 50])
     sheet.paper([(556, 640, 1), (600, 566), (660, 526), (720, 524), (764, 552, 1), (724, 560), (664, 580), (616, 622)], 7, drift=1)
     sheet.paper([(952, 636, 1), (914, 566), (862, 524), (806, 522), (764, 552, 1), (806, 558), (866, 578), (910, 614)], 7, drift=1)
     sheet.disc(764, 546, 25)
@@ -186,7 +187,8 @@ def draw():
     bent_arm(sheet)
     head(sheet)
     knot(sheet)
-    angel(sheet)
+    with sheet.part("angel", (985, 545), 3):
+        angel(sheet)
     sheet.thread([(1216, 786), (1236, 1060), (1268, 1380), (1280, 1540)], 11)
     sheet.disc(1280, 1542, 15)
     sheet.stick(842, 1312, 862, 1568)

@@ -44,26 +44,25 @@ def thinning():
 
 def falling(sheet):
     """Leaves in mid-fall, each on one hair from the tip of a leaf on the outside."""
-    for side, leaves, number, sway, low, angle, length in ((1, thinning(), 1, 96, 570, 132, 120), (1, thinning(), 3, 66, 1000, 160, 136),
+    for count, (side, leaves, number, sway, low, angle, length) in enumerate(((1, thinning(), 1, 96, 570, 132, 120), (1, thinning(), 3, 66, 1000, 160, 136),
                                                           (1, thinning(), 5, -16, 1310, 100, 142), (1, thinning(), 7, -30, 1190, 222, 132),
-                                                          (-1, full(), 10, -10, 1130, 160, 132), (-1, full(), 12, 16, 1310, 246, 138)):
+                                                          (-1, full(), 10, -10, 1130, 160, 132), (-1, full(), 12, 16, 1310, 246, 138)), 1):
         outside = [one for one in leaves if 20 < one[1] < 50]
         t, lean, reach, _ = outside[number]
         x, y, heading = stem(side, t)
         a = math.radians(heading + lean * side)
         x, y = x + math.sin(a) * reach * .86, y - math.cos(a) * reach * .86
         foot = (x + sway, low)
-        sheet.thread([(x, y), (x + sway * .3 + 6, (y + low) / 2), (foot[0], low + 10)], 5)
-        sheet.paper(leaf(foot[0], foot[1] - 4, angle, length, 60, .12), drift=1)
-        a = math.radians(angle)
-        along = lambda s: (foot[0] + math.sin(a) * length * s, foot[1] - math.cos(a) * length * s)
-        sheet.slit([along(.2), along(.5), along(.85)], 10)
+        with sheet.part("leaf-%d" % count, (x, y), 4):
+            sheet.thread([(x, y), (x + sway * .3 + 6, (y + low) / 2), (foot[0], low + 10)], 5)
+            sheet.paper(leaf(foot[0], foot[1] - 4, angle, length, 60, .12), drift=1)
+            a = math.radians(angle)
+            along = lambda s: (foot[0] + math.sin(a) * length * s, foot[1] - math.cos(a) * length * s)
+            sheet.slit([along(.2), along(.5), along(.85)], 10)
 
 
 def one(sheet):
-    """The 1 hangs askew on its string, from branch to branch."""
-    sheet.thread([(508, 316), (620, 420), (776, 470)], 8)
-    sheet.thread([(1072, 290), (950, 410), (800, 470)], 8)
+    """The 1, askew on its string."""
     sheet.paper([(758, 520, 1), (842, 512, 1), (850, 540), (826, 806, 1), (884, 812, 1), (880, 866, 1), (646, 846, 1), (650, 792, 1),
                  (716, 796, 1), (738, 600, 1), (672, 630, 1), (652, 580, 1), (712, 556)], drift=2)
     sheet.paper([(764, 528, 1), (768, 470), (790, 452), (812, 470), (816, 528, 1)], drift=1)
@@ -99,6 +98,9 @@ def draw():
     branch(sheet, 1, thinning())
     falling(sheet)
     bow(sheet)
-    one(sheet)
+    sheet.thread([(508, 316), (620, 420), (776, 470)], 8)
+    sheet.thread([(1072, 290), (950, 410), (800, 470)], 8)
+    with sheet.part("one", (790, 470), 4):
+        one(sheet)
     sheet.rivet(806, 1118, 17)
     return sheet
