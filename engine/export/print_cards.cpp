@@ -171,7 +171,7 @@ class Face {
     y += 12;
     const Style style = mate_style(m_sizes.mates);
     for (const std::string& mate : mates()) {
-      ring(m_sheet.pen(), padding + 5, y + m_sizes.mates * 0.62, m_sizes.mates * 0.2, 2, ink);
+      ring(m_sheet.pen(), padding + 5, y + m_sizes.mates * 0.62, m_sizes.mates * 0.2, m_sizes.mates * 0.1, ink);
       y += m_sheet.write(mate, style, padding + mate_indent, y, text_width - mate_indent) + m_sizes.mates * 0.17;
     }
   }
@@ -244,74 +244,6 @@ void draw_backs(const Job& job, std::size_t rows) {
   }
 }
 
-// ---- the reading list -----------------------------------------------------------------------
-
-constexpr double list_margin = 15 * mm;
-constexpr double list_gap = 9 * mm;
-constexpr double list_width = (a4.width - 2 * list_margin - list_gap) / 2;
-
-Style term() {
-  Style style = heading(14, 700);
-  style.leading = 1.25;
-  return style;
-}
-Style telling(int weight = 400) {
-  Style style = body(11.5, weight);
-  style.leading = 1.32;
-  return style;
-}
-
-/// What one quartet takes of a column; draws it as well when `draw` is set.
-enum class Draw { no, yes };
-double quartet_block(const Job& job, std::size_t number, double x, double y, Draw draw) {
-  const content::Quartet& quartet = *job.quartets[number];
-  Sheet& sheet = job.sheet;
-  constexpr double indent = 13 * mm;
-  const double top = y;
-  const auto put = [&](const std::string& text, const Style& style, double left, double at) {
-    const double width = list_width - (left - x);
-    return draw == Draw::yes ? sheet.write(text, style, left, at, width) : sheet.height(text, style, width);
-  };
-  if (draw == Draw::yes) {
-    quartet_disc(sheet, job.pictures, quartet, static_cast<int>(number) + 1, x + 5 * mm, y + 5.5 * mm, 5 * mm);
-  }
-  y += put(job.in(quartet.name), heading(18), x + indent, y + 1 * mm) + 1.5 * mm;
-  y += put(job.in(quartet.meaning), telling(600), x + indent, y) + 1.5 * mm;
-  y = std::max(y, top + 12 * mm);
-  for (const content::Card& card : quartet.cards) {
-    y += put(job.in(card.name), term(), x, y);
-    y += put(job.in(card.explanation), telling(), x, y) + 1.6 * mm;
-  }
-  return y - top;
-}
-
-void draw_list_head(const Job& job) {
-  job.sheet.page(a4);
-  job.sheet.write(job.words("print.cards.list", {{"deck", job.deck_name}}), heading(22), list_margin, 12 * mm,
-                  a4.width - 2 * list_margin);
-}
-
-/// All cards with what they mean, to lie on the table beside the game.
-void draw_list(const Job& job) {
-  constexpr double top = 26 * mm;
-  constexpr double bottom = a4.height - 12 * mm;
-  draw_list_head(job);
-  double y = top;
-  int column = 0;
-  for (std::size_t number = 0; number < job.quartets.size(); ++number) {
-    const double needed = quartet_block(job, number, 0, 0, Draw::no);
-    if (y > top && y + needed > bottom) {
-      y = top;
-      if (++column == 2) {
-        column = 0;
-        draw_list_head(job);
-      }
-    }
-    const double x = list_margin + column * (list_width + list_gap);
-    y += quartet_block(job, number, x, y, Draw::yes) + 5 * mm;
-  }
-}
-
 }  // namespace
 
 void print_cards(const Job& job) {
@@ -322,7 +254,7 @@ void print_cards(const Job& job) {
       const std::size_t on_page = std::min<std::size_t>(per_page, cards.size() - from);
       if (job.options.backs) draw_backs(job, (on_page + across - 1) / across);
     }
-    draw_list(job);
+    print_card_list(job);
   }
 }
 

@@ -37,6 +37,8 @@ struct Planned {
 
 // One function per kind of paper; each adds its pages to job.sheet.
 void print_cards(const Job& job);
+/// The last pages of the cards: what each of them means.
+void print_card_list(const Job& job);
 void print_forms(const Job& job);
 void print_labels(const Job& job);
 void print_posters(const Job& job);

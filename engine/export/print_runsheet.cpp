@@ -29,14 +29,24 @@ std::string clock_text(int minutes) {
   return std::to_string(minutes / 60) + ":" + (rest.size() == 1 ? "0" : "") + rest;
 }
 
-/// The paragraphs of a text, so that a long one can go on over the page.
+/// The paragraphs of a text, and long ones in parts of at most a third of a page: what goes on over the
+/// page is never cut off.
 std::vector<std::string> paragraphs(const std::string& text) {
+  constexpr std::size_t longest = 1000;
   std::vector<std::string> parts;
   std::size_t from = 0;
   while (from < text.size()) {
-    const std::size_t end = std::min(text.find("\n\n", from), text.size());
+    std::size_t end = std::min(text.find("\n\n", from), text.size());
+    std::size_t next = end + 2;
+    if (end - from > longest) {
+      const std::size_t space = text.rfind(' ', from + longest);
+      if (space != std::string::npos && space > from) {
+        end = space;
+        next = space + 1;
+      }
+    }
     parts.push_back(text.substr(from, end - from));
-    from = end + 2;
+    from = next;
   }
   return parts;
 }
