@@ -17,7 +17,7 @@ folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 cd "$folder"
 chmod 755 "$folder"
-apt-get download libimgui-dev >&2
+apt-get -o APT::Sandbox::User=root download libimgui-dev >&2
 dpkg-deb --fsys-tarfile libimgui-dev_*.deb | tar -xf - --wildcards '*imgui_impl_sdlrenderer.cpp*'
 found=$(find . -name 'imgui_impl_sdlrenderer.cpp*' | head -n 1)
 case "$found" in
