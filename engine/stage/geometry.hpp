@@ -22,6 +22,10 @@ struct Rect {
   float width = 0;
   float height = 0;
 
+  constexpr Rect() = default;
+  /// All four or none, so that {x, y} is a Point and nothing else.
+  constexpr Rect(float left, float top, float wide, float high) : x(left), y(top), width(wide), height(high) {}
+
   [[nodiscard]] float right() const { return x + width; }
   [[nodiscard]] float bottom() const { return y + height; }
   [[nodiscard]] Point centre() const { return {x + width / 2, y + height / 2}; }

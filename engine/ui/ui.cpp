@@ -1,0 +1,249 @@
+#include "ui/ui.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "content/read_pack.hpp"
+#include "ui/screens/screens.hpp"
+#include "ui/theme.hpp"
+#include "ui/ui_state.hpp"
+#include "ui/widgets.hpp"
+
+namespace sprong::ui {
+
+namespace {
+
+constexpr base::Milliseconds draft_rest = 300;  ///< after the last key, milliseconds
+
+/// Packs are the folders with a pack.xml.
+void read_packs(UiState& state) {
+  std::error_code error;
+  std::vector<std::filesystem::path> folders;
+  for (const auto& entry : std::filesystem::directory_iterator(state.options.packs, error)) {
+    if (std::filesystem::exists(entry.path() / "pack.xml", error)) folders.push_back(entry.path());
+  }
+  std::sort(folders.begin(), folders.end());
+  for (const auto& folder : folders) {
+    content::PackReading reading = content::read_pack(folder, content::Media::skip);
+    if (reading.pack) {
+      state.packs.push_back({folder, std::make_shared<const content::Pack>(std::move(*reading.pack))});
+    } else if (!reading.diagnostics.empty()) {
+      state.banner = state.in_words().line(reading.diagnostics.front().error);
+    }
+  }
+}
+
+/// Whether events after this one must wait for the next frame: what it does depends on what is drawn.
+bool ends_frame(const stage::Event& event) {
+  return std::holds_alternative<stage::KeyPressed>(event) || std::holds_alternative<stage::MousePressed>(event) ||
+         std::holds_alternative<stage::MouseReleased>(event);
+}
+
+/// A printable key comes together with the text it types; both belong to one frame.
+bool only_types(const UiState& state, const stage::Event& event) {
+  const auto* pressed = std::get_if<stage::KeyPressed>(&event);
+  return pressed != nullptr && state.field_focused && !pressed->key.control && !state.dark &&
+         (pressed->key.code == stage::KeyCode::character || pressed->key.code == stage::KeyCode::space);
+}
+
+}  // namespace
+
+Ui::Ui(std::unique_ptr<UiState> state) : m_state(std::move(state)), m_context(std::make_unique<Context>(*this)) {}
+Ui::~Ui() { m_state->tend_drafts(true); }
+
+base::Result<std::unique_ptr<Ui>> Ui::make(stage::Stage& stage, const base::Clock& clock, const UiOptions& options) {
+  register_all_screens();
+  base::Random random = options.seed == 0 ? base::Random::from_system() : base::Random(options.seed);
+  auto state = std::make_unique<UiState>(stage, clock, options, random);
+  for (const content::Language& language : {content::dutch, content::english}) {
+    auto words = content::read_words(options.words, language);
+    if (!words) return words.errors();
+    state->words.emplace(language.code, std::move(*words));
+  }
+  state->settings = options.settings.empty() ? options.standard : read_settings(options.settings, options.standard);
+  read_packs(*state);
+  std::unique_ptr<Ui> ui(new Ui(std::move(state)));
+  if (!options.session.empty()) ui->m_context->open_session(options.session);
+  return ui;
+}
+
+Context& Ui::context() { return *m_context; }
+const WidgetLog& Ui::log() const { return m_state->shown; }
+bool Ui::quitting() const { return m_state->quitting; }
+void Ui::focus(const std::string& name) { m_state->set_focus(name, true); }
+bool Ui::moving() const { return m_state->now() < m_state->moving_until || !m_state->waiting.empty(); }
+void Ui::open_session(const std::filesystem::path& path) { m_context->open_session(path); }
+void Ui::close_session() { m_context->close_session(); }
+void Ui::change_settings(const Settings& settings) { m_context->change_settings(settings); }
+
+std::string Ui::screen_name() const { return m_state->top() == nullptr ? "" : m_state->top()->name(); }
+
+bool Ui::bring_into_view(const std::string& name) {
+  if (m_state->shown.find(name) == nullptr) return false;
+  m_state->reveal = name;
+  frame();
+  frame();
+  return true;
+}
+
+void Ui::run() {
+  UiState& state = *m_state;
+  while (!state.quitting) {
+    if (state.waiting.empty()) {
+      std::vector<stage::Event> events = state.stage.wait();
+      state.waiting.insert(state.waiting.end(), events.begin(), events.end());
+    }
+    frame();
+  }
+  state.tend_drafts(true);
+}
+
+// ---- a frame --------------------------------------------------------------------------------
+
+void UiState::choose_screen(Context& context) {
+  std::string key = "outside:" + outside;
+  if (session) {
+    const session::Position& position = session->document().position;
+    key = position.screen.empty() ? "step:" + position.step.value : "screen:" + position.screen;
+  }
+  if (key == screen_key && screen) return;
+  if (screen) screen->leave(context);
+  std::unique_ptr<Screen> chosen;
+  if (!session) chosen = make_screen(outside);
+  else if (!session->document().position.screen.empty()) chosen = make_screen(session->document().position.screen);
+  if (!chosen && session && context.step() != nullptr) chosen = make_step_screen(context.step()->kind);
+  if (!chosen) chosen = make_screen("start");
+  screen = std::move(chosen);
+  screen_key = key;
+  screen_since = now();
+  focus.clear();
+  runs.clear();
+  motions.clear();
+  scrolls.clear();
+  screen->enter(context);
+  moves_until(now() + motion::screen);
+}
+
+void UiState::moves_until(base::Milliseconds when) {
+  if (!motion()) return;
+  moving_until = std::max(moving_until, when);
+  stage.animate_until(when);
+}
+
+void UiState::tend_drafts(bool at_once) {
+  for (auto& [field, draft] : drafts) {
+    if (draft.text != draft.seen) {
+      draft.seen = draft.text;
+      draft.changed = now();
+    }
+    if (draft.text == draft.kept) continue;
+    if (!at_once && now() < draft.changed + draft_rest) {
+      stage.wake_at(draft.changed + draft_rest);
+      continue;
+    }
+    draft.kept = draft.text;
+    if (!session) continue;
+    if (auto kept = session->keep_draft(field, draft.text); !kept) report(kept.errors());
+  }
+}
+
+void UiState::report(const base::Errors& errors) {
+  banner.clear();
+  for (const base::Error& error : errors) banner += (banner.empty() ? "" : "\n") + in_words().sentence(error);
+}
+
+namespace {
+
+void draw_messages(Context& context, UiState& state) {
+  stage::Painter& paint = context.paint();
+  const Size size = context.size();
+  if (!state.told.empty()) {
+    const Size needed = paint.measure(state.told, style::secondary, size.width - 4 * measure::margin);
+    const Rect box{(size.width - needed.width) / 2 - 28, size.height - measure::foot_height - needed.height - 36,
+                   needed.width + 56, needed.height + 28};
+    paint.shadow(box, 9, 8, theme().shade.faded(0.5F));
+    paint.rounded(box, measure::radius_panel, theme().wing_2);
+    paint.border(box, measure::radius_panel, 2, theme().rail);
+    paint.text(box.inset(28, 14), state.told, style::secondary, theme().paper);
+  }
+  if (state.banner.empty()) return;
+  const float width = std::min(1200.0F, size.width - 2 * measure::margin);
+  const Size needed = paint.measure(state.banner, style::body, width - 300);
+  const Rect box{(size.width - width) / 2, measure::top_end, width, std::max(needed.height, measure::target) + 48};
+  sheet(context, box);
+  paint.text({box.x + 32, box.y + 24, width - 300, needed.height}, state.banner, style::body, theme().ink);
+  if (quiet_button(context, "message.close", {box.right() - 220, box.y + 24, 188, measure::target}, context.say("common.close"),
+                   true, Ground::paper)) {
+    state.banner.clear();
+  }
+}
+
+/// New screens come up out of the night.
+void draw_fade(Context& context, UiState& state) {
+  if (!state.motion()) return;
+  const float gone = static_cast<float>(state.now() - state.screen_since) / static_cast<float>(motion::screen);
+  if (gone >= 1) return;
+  const Size size = context.size();
+  const float rest = 1 - std::max(0.0F, gone);
+  context.paint().fill({0, 0, size.width, size.height}, theme().night.faded(rest * rest));
+}
+
+void draw_all(Context& context, UiState& state) {
+  const Size size = context.size();
+  if (state.dark) {
+    context.paint().fill({0, 0, size.width, size.height}, theme().night);
+    return;
+  }
+  state.drawing_under = state.overlay != nullptr;
+  state.screen->draw(context);
+  draw_fade(context, state);
+  state.drawing_under = false;
+  if (state.overlay) state.overlay->draw(context);
+  draw_messages(context, state);
+}
+
+}  // namespace
+
+void Ui::frame() {
+  UiState& state = *m_state;
+  const std::vector<stage::Event> events = state.stage.poll();
+  state.waiting.insert(state.waiting.end(), events.begin(), events.end());
+  bool any = false;
+  while (!state.waiting.empty()) {
+    const stage::Event event = state.waiting.front();
+    state.waiting.pop_front();
+    const bool types = only_types(state, event);
+    state.handle(*m_context, event);
+    any = true;
+    if (ends_frame(event) && !types) break;
+  }
+  if (state.quitting) return;
+  state.choose_screen(*m_context);
+
+  const Size pixels = state.stage.pixels();
+  const float scale = std::min(pixels.width / 1920, pixels.height / 1080) * state.settings.text_scale;
+  state.stage.painter().use_dyslexic(state.settings.dyslexic);
+  state.stage.begin(scale, theme().night);
+  ++state.frame;
+  state.log.clear();
+  state.typing_at.reset();
+  draw_all(*m_context, state);
+  state.stage.end();
+
+  state.shown = std::move(state.log);
+  state.log = {};
+  const WidgetEntry* focused = state.shown.find(state.focus);
+  if (focused == nullptr || !focused->enabled) state.focus.clear();
+  state.field_focused = focused != nullptr && focused->enabled && focused->role == Role::field;
+  state.stage.type_at(state.field_focused ? state.typing_at : std::nullopt);
+  const bool acted = any || !state.activated.empty() || !state.pointer.clicked.empty();
+  state.activated.clear();
+  state.pointer.clicked.clear();
+  state.pointer.pressed_at.reset();
+  state.typed.clear();
+  state.reveal.clear();
+  state.tend_drafts(false);
+  if (acted || !state.waiting.empty()) state.stage.redraw();  // what was done shows in the frame after
+}
+
+}  // namespace sprong::ui

@@ -1,0 +1,128 @@
+// What the shell keeps between frames. For ui*.cpp, context.cpp and widgets only.
+#pragma once
+
+#include <deque>
+#include <map>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "stage/event.hpp"
+#include "ui/screen.hpp"
+#include "ui/text_edit.hpp"
+#include "ui/ui.hpp"
+
+namespace sprong::ui {
+
+/// A value on its way to a target.
+struct Motion {
+  float from = 0;
+  float to = 0;
+  base::Milliseconds begun = 0;
+  int takes = 0;
+};
+
+/// Unfinished text of a field.
+struct DraftText {
+  std::string text;
+  std::string kept;                ///< what the session has
+  std::string seen;                ///< as of the last frame
+  base::Milliseconds changed = 0;
+};
+
+/// A region that scrolls; its offset is kept by name.
+struct ScrollState {
+  float offset = 0;
+  float height = 0;      ///< of what it holds, as last drawn
+  Rect rect;             ///< on the screen, as last drawn
+  long frame = 0;
+  std::optional<Rect> show;  ///< to bring into view, in units of the content
+};
+
+/// Something typed into the focused field: text, or a key.
+struct Typed {
+  std::string text;
+  std::optional<stage::Key> key;
+};
+
+struct Pointer {
+  Point at{-1, -1};          ///< units
+  std::string pressed;       ///< the widget on which the button went down
+  std::string clicked;       ///< pressed and let go on the same widget, in this frame
+  bool down = false;
+  std::optional<Point> pressed_at;  ///< in this frame
+};
+
+struct UiState {
+  UiState(stage::Stage& used_stage, const base::Clock& used_clock, const UiOptions& used_options, base::Random used_random)
+      : stage(used_stage), clock(used_clock), options(used_options), random(used_random) {}
+
+  stage::Stage& stage;
+  const base::Clock& clock;
+  UiOptions options;
+  base::Random random;
+  Settings settings;
+  std::map<std::string, content::Words> words;  ///< by language
+  std::vector<PackOnDisk> packs;
+  std::optional<session::Session> session;
+
+  std::unique_ptr<Screen> screen;
+  std::string screen_key;                 ///< which screen that is: a step or a name
+  std::string outside = "start";          ///< the screen without a session
+  std::string overlay_name;               ///< "safety", "help"; empty: none
+  std::unique_ptr<Screen> overlay;
+  bool dark = false;                      ///< blanked
+  bool quitting = false;
+  base::Milliseconds screen_since = 0;
+
+  WidgetLog log;                          ///< of the frame being drawn
+  WidgetLog shown;                        ///< of the last whole frame
+  bool drawing_under = false;             ///< the screen under an overlay is being drawn: deaf
+  std::string focus;
+  std::string reveal;                     ///< bring this widget into view when it is drawn
+  bool keys_in_use = true;                ///< show the focus ring
+  std::string activated;                  ///< by key, in this frame
+  std::vector<Typed> typed;               ///< for the focused field, in this frame
+  bool field_focused = false;             ///< the focus is in a field (last frame)
+  std::optional<Rect> typing_at;          ///< where the caret is, this frame
+  std::vector<stage::Key> held;
+  Pointer pointer;
+  std::deque<stage::Event> waiting;       ///< events not yet handled
+
+  std::string told;
+  std::string banner;
+  std::map<std::string, Motion, std::less<>> motions;
+  std::map<std::string, base::Milliseconds, std::less<>> runs;
+  std::map<std::string, DraftText> drafts;
+  std::map<std::string, TextEdit> edits;
+  std::map<std::string, std::string> writings;  ///< digits being typed into a stepper
+  std::map<std::string, ScrollState> scrolls;
+  std::vector<std::string> scroll_stack;
+  base::Milliseconds moving_until = 0;
+  long frame = 0;
+
+  [[nodiscard]] base::Milliseconds now() const { return clock.steady(); }
+  [[nodiscard]] bool motion() const { return !settings.reduced_motion; }
+  [[nodiscard]] const content::Words& in_words() const { return words.at(settings.language.code); }
+  void moves_until(base::Milliseconds when);
+
+  // Events (ui_input.cpp).
+  void handle(Context& context, const stage::Event& event);
+  void key_pressed(Context& context, const stage::Key& key);
+  bool global_key(Context& context, const stage::Key& key);
+  bool focus_key(const stage::Key& key);
+  void pointer_pressed(Point at);
+  void pointer_released(Point at);
+  void wheel(float lines);
+  void set_focus(const std::string& name, bool by_key);
+  [[nodiscard]] Screen* top() const { return overlay ? overlay.get() : screen.get(); }
+
+  // Sessions and drafts (ui.cpp, context.cpp).
+  void choose_screen(Context& context);
+  void tend_drafts(bool at_once);
+  void report(const base::Errors& errors);
+};
+
+}  // namespace sprong::ui
