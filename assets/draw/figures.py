@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Draws the figures of the exhibit and the one of the start screen as SVG; assets/render.py then makes the PNGs.
+"""Draws the figures of the exhibit, the start screen and the emblems as SVG; assets/render.py then makes the PNGs.
 
   assets/draw/figures.py            all figures
   assets/draw/figures.py call maze  these
@@ -9,6 +9,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+sys.dont_write_bytecode = True
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from cut import SIZE
 from render import channel, read_png
@@ -124,6 +125,7 @@ def main(words):
         sheet = importlib.import_module("diving_in").draw_start()
         hold_together(sheet)
         START.write_text(sheet.svg((1760, 1696), (-50, 4, 1480, 1426)), encoding="utf-8")
+        importlib.import_module("emblems").draw()
 
 
 if __name__ == "__main__":
