@@ -14,7 +14,7 @@ std::string paragraphs_of(const Node& language, const std::string& element) {
   for (const Node& paragraph : language.children("p")) {
     paragraph.only_text({});
     const std::string text = paragraph.text();
-    if (text.empty()) paragraph.error("pack.empty-text", {{"element", element}, {"language", language.name()}});
+    if (base::trimmed(text).empty()) paragraph.error("pack.empty-text", {{"element", element}, {"language", language.name()}});
     if (!result.empty()) result += "\n\n";
     result += text;
   }
@@ -25,7 +25,7 @@ std::string words_in(const Node& language, const std::string& element, Limit lim
   const bool has_paragraphs = limit.shape == Limit::Shape::paragraphs && !language.children().empty();
   if (!has_paragraphs) language.only_text({});
   std::string text = has_paragraphs ? paragraphs_of(language, element) : language.text();
-  if (text.empty() && !has_paragraphs) {
+  if (base::trimmed(text).empty() && !has_paragraphs) {
     language.error("pack.empty-text", {{"element", element}, {"language", language.name()}});
   }
   const std::size_t length = base::code_points(text);

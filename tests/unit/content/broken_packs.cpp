@@ -65,6 +65,7 @@ Table texts() {
       {"unknown language", "exhibit.xml", "<en>a bridge</en>", "<en>a bridge</en><fr>un pont</fr>", "pack.unknown-language", 28, cannot_tell},
       {"a language twice", "exhibit.xml", "<en>a bridge</en>", "<en>a bridge</en><en>a pier</en>", "xml.repeated-element", 28, cannot_tell},
       {"empty text", "exhibit.xml", "<en>a bridge</en>", "<en> \n </en>", "pack.empty-text", 28, refuses},
+      {"a text of one hard space", "exhibit.xml", "<en>a bridge</en>", "<en>&#xA0;</en>", "pack.empty-text", 28, cannot_tell},
       {"empty paragraph", "exhibit.xml", "<p>The gate is open.</p>", "<p>The gate is open.</p>\n<p/>", "pack.empty-text", 19, refuses},
       {"station name too long", "exhibit.xml", "De brug", std::string(31, 'x'), "pack.text-too-long", 27, refuses},
       {"station text too long", "exhibit.xml", "Onder je is water.", std::string(901, 'x'), "pack.text-too-long", 30, cannot_tell},
