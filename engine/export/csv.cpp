@@ -10,8 +10,8 @@ using report::Summary;
 
 /// What spreadsheets take for the beginning of a formula, the full-width signs included.
 /// @source OWASP, CSV Injection
-constexpr std::array<std::string_view, 11> formula_starts = {"=", "+", "-", "@", "\t", "\r", "\n",
-                                                             "＝", "＋", "－", "＠"};
+constexpr std::array<std::string_view, 11> formula_starts = {"=",  "+",  "-",  "@",  "\t", "\r",
+                                                             "\n", "＝", "＋", "－", "＠"};
 
 bool begins_like_formula(std::string_view text) {
   const std::string_view bare = text.substr(std::min(text.find_first_not_of('\''), text.size()));
@@ -28,7 +28,9 @@ class CsvWriter {
   void text(std::string_view section, std::string_view item, std::string_view measure, std::string_view value) {
     line(section, item, measure, csv_text(value));
   }
-  void hidden(std::string_view section, std::string_view item, std::string_view measure) { line(section, item, measure, ""); }
+  void hidden(std::string_view section, std::string_view item, std::string_view measure) {
+    line(section, item, measure, "");
+  }
   void texts(std::string_view section, std::string_view item, std::string_view measure,
              const std::vector<report::Quote>& quotes) {
     for (const report::Quote& quote : quotes) text(section, item, measure, quote.text);
@@ -37,7 +39,14 @@ class CsvWriter {
 
  private:
   void line(std::string_view section, std::string_view item, std::string_view measure, std::string_view value) {
-    m_text.append(section).append(",").append(csv_text(item)).append(",").append(measure).append(",").append(value).append("\n");
+    m_text.append(section)
+        .append(",")
+        .append(csv_text(item))
+        .append(",")
+        .append(measure)
+        .append(",")
+        .append(value)
+        .append("\n");
   }
 
   std::string m_text = "section,item,measure,value\n";

@@ -32,8 +32,11 @@ Json sessions_of(const Summary& summary) {
 }
 
 Json hidden_quartet(const report::QuartetFigures& quartet, const Summary& summary) {
-  return {{"id", quartet.id.value}, {"name", name_of(quartet.name, summary)}, {"won", nullptr}, {"keep", nullptr},
-          {"discard", nullptr}, {"not_won", nullptr}, {"wish", nullptr}, {"verdict", nullptr}, {"reasons", nullptr}};
+  return {{"id", quartet.id.value}, {"name", name_of(quartet.name, summary)},
+          {"won", nullptr},         {"keep", nullptr},
+          {"discard", nullptr},     {"not_won", nullptr},
+          {"wish", nullptr},        {"verdict", nullptr},
+          {"reasons", nullptr}};
 }
 
 Json quartet_of(const report::QuartetFigures& quartet, const Summary& summary) {
@@ -81,14 +84,18 @@ Json themes_of(const Summary& summary) {
       const auto found = theme.by_kind.find(kind);
       if (found != theme.by_kind.end()) by_kind[kind] = found->second;
     }
-    themes.push_back({{"name", theme.name}, {"items", theme.items}, {"by_kind", std::move(by_kind)},
+    themes.push_back({{"name", theme.name},
+                      {"items", theme.items},
+                      {"by_kind", std::move(by_kind)},
                       {"texts", texts_of(theme.texts)}});
   }
   return themes;
 }
 
 Json card_texts(const report::CardFigures& cards) {
-  return {{"self", texts_of(cards.self)}, {"organisation", texts_of(cards.organisation)}, {"client", texts_of(cards.client)}};
+  return {{"self", texts_of(cards.self)},
+          {"organisation", texts_of(cards.organisation)},
+          {"client", texts_of(cards.client)}};
 }
 
 /// Labels, stories, cards and conclusions word for word.
@@ -99,8 +106,11 @@ Json all_texts(const Summary& summary) {
     labels[station.id.value] = {{"own", texts_of(station.own)}, {"client", texts_of(station.client)}};
     stories[station.id.value] = texts_of(station.stories);
   }
-  return {{"labels", std::move(labels)}, {"stories", std::move(stories)}, {"green", card_texts(summary.green)},
-          {"red", card_texts(summary.red)}, {"conclusions", texts_of(summary.conclusions)}};
+  return {{"labels", std::move(labels)},
+          {"stories", std::move(stories)},
+          {"green", card_texts(summary.green)},
+          {"red", card_texts(summary.red)},
+          {"conclusions", texts_of(summary.conclusions)}};
 }
 
 /// Per meeting the same quartets, in the order of the deck.
@@ -112,11 +122,15 @@ Json comparison_of(const Summary& summary) {
     for (std::size_t index = 0; index < session.quartets.size(); ++index) {
       const report::ComparedQuartet& cell = session.quartets[index];
       const auto shown = [&cell](int count) { return cell.suppressed ? Json(nullptr) : Json(count); };
-      quartets.push_back({{"id", summary.quartets[index].id.value}, {"won", shown(cell.won)}, {"keep", shown(cell.keep)},
+      quartets.push_back({{"id", summary.quartets[index].id.value},
+                          {"won", shown(cell.won)},
+                          {"keep", shown(cell.keep)},
                           {"discard", shown(cell.discard)}});
     }
-    meetings.push_back({{"session", session.id.value}, {"participants", session.participants},
-                        {"forms_handed_in", session.forms_handed_in}, {"quartets", std::move(quartets)}});
+    meetings.push_back({{"session", session.id.value},
+                        {"participants", session.participants},
+                        {"forms_handed_in", session.forms_handed_in},
+                        {"quartets", std::move(quartets)}});
   }
   return meetings;
 }

@@ -14,9 +14,7 @@ namespace {
 namespace fs = std::filesystem;
 
 base::Error failed(const fs::path& path, int number) {
-  return {"export.cannot-write",
-          {{"file", path.string()}, {"reason", std::generic_category().message(number)}},
-          {}};
+  return {"export.cannot-write", {{"file", path.string()}, {"reason", std::generic_category().message(number)}}, {}};
 }
 
 /// An open file that closes itself.
@@ -86,7 +84,9 @@ base::Result<void> write_file(const fs::path& path, std::string_view bytes) {
   const fs::path target = fs::is_symlink(fs::symlink_status(path, ignored)) ? fs::canonical(path, ignored) : path;
   if (target.empty() || target.filename().empty()) return failed(path, ENOENT);
   const fs::path folder = target.has_parent_path() ? target.parent_path() : fs::path(".");
-  const fs::path part = folder / ("." + target.filename().string() + "." + std::to_string(::getpid()) + ".part");
+  std::string name = target.filename().string();
+  name.append(".").append(std::to_string(::getpid())).append(".part");
+  const fs::path part = folder / name.insert(name.begin(), '.');
   fs::remove(part, ignored);  // what a killed run with the same process number left behind
   int number = write_beside(part, bytes);
   if (number == 0 && ::rename(part.c_str(), target.c_str()) != 0) number = errno;

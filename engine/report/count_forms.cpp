@@ -24,6 +24,7 @@ Places add_quartets(const std::vector<MeetingRecords>& meetings, Summary& summar
       figures.id = quartet.id;
       figures.name = quartet.name;
       figures.colour = quartet.colour;
+      figures.ink = quartet.ink;
       figures.pattern = quartet.pattern;
     }
   }
@@ -55,7 +56,8 @@ class FormCount {
       const auto at = place(chosen.quartet);
       if (!at) continue;
       count(*at, session, &QuartetFigures::discard, &ComparedQuartet::discard);
-      add_reason(record, "discard/", chosen, m_summary.quartets[*at].discard_reasons, m_withheld[*at].kept_or_discarded);
+      add_reason(record, "discard/", chosen, m_summary.quartets[*at].discard_reasons,
+                 m_withheld[*at].kept_or_discarded);
     }
     add_wish(record);
     add_need(record);

@@ -13,10 +13,14 @@ using journey::ItemKind;
 
 const char* kind_name(ItemKind kind) {
   switch (kind) {
-    case ItemKind::label: return "label";
-    case ItemKind::conclusion: return "conclusion";
-    case ItemKind::green: return "green";
-    case ItemKind::red: return "red";
+    case ItemKind::label:
+      return "label";
+    case ItemKind::conclusion:
+      return "conclusion";
+    case ItemKind::green:
+      return "green";
+    case ItemKind::red:
+      return "red";
   }
   VERIFY(false);
 }
@@ -83,8 +87,12 @@ class ItemCount {
         ++m_summary.conclusion_count;
         if (shown) m_summary.conclusions.push_back(quote);
         break;
-      case ItemKind::green: add_card(m_summary.green, item.what.about, quote, shown); break;
-      case ItemKind::red: add_card(m_summary.red, item.what.about, quote, shown); break;
+      case ItemKind::green:
+        add_card(m_summary.green, item.what.about, quote, shown);
+        break;
+      case ItemKind::red:
+        add_card(m_summary.red, item.what.about, quote, shown);
+        break;
     }
     add_to_theme(item, meeting, quote, shown);
   }

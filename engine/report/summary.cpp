@@ -83,21 +83,30 @@ void count_withheld(const std::vector<WithheldReasons>& withheld, Summary& summa
 
 const char* reader_name(Reader reader) {
   switch (reader) {
-    case Reader::facilitator: return "facilitator";
-    case Reader::share: return "share";
-    case Reader::self: return "self";
-    case Reader::room: return "room";
+    case Reader::facilitator:
+      return "facilitator";
+    case Reader::share:
+      return "share";
+    case Reader::self:
+      return "self";
+    case Reader::room:
+      return "room";
   }
   VERIFY(false);
 }
 
 const char* verdict_name(Verdict verdict) {
   switch (verdict) {
-    case Verdict::keep: return "keep";
-    case Verdict::discard: return "discard";
-    case Verdict::ambivalent: return "ambivalent";
-    case Verdict::divided: return "divided";
-    case Verdict::open: return "open";
+    case Verdict::keep:
+      return "keep";
+    case Verdict::discard:
+      return "discard";
+    case Verdict::ambivalent:
+      return "ambivalent";
+    case Verdict::divided:
+      return "divided";
+    case Verdict::open:
+      return "open";
   }
   VERIFY(false);
 }

@@ -36,6 +36,7 @@ struct QuartetFigures {
   content::QuartetKey id;
   content::Text name;
   content::Colour colour;
+  content::Ink ink = content::Ink::ink;
   content::Pattern pattern = content::Pattern::dots;
   bool suppressed = false;       ///< nothing of this quartet is shown
   bool wish_suppressed = false;  ///< its wishes are not shown: always when suppressed, and where they would
@@ -46,7 +47,7 @@ struct QuartetFigures {
   int not_won = 0;
   int wish = 0;
   Verdict verdict = Verdict::open;
-  std::vector<Quote> keep_reasons;     ///< sorted by text, as all lists of quotes
+  std::vector<Quote> keep_reasons;  ///< sorted by text, as all lists of quotes
   std::vector<Quote> discard_reasons;
   std::vector<Quote> wish_reasons;
 };
@@ -54,16 +55,16 @@ struct QuartetFigures {
 struct StationFigures {
   content::StationKey id;
   content::Text name;
-  content::Text text;                 ///< the exhibit's own
+  content::Text text;  ///< the exhibit's own
   int labels = 0;
-  std::vector<Quote> own;             ///< labels in the own perspective
-  std::vector<Quote> client;          ///< labels in the client's perspective
-  std::vector<Quote> stories;         ///< of the groups that ended here
+  std::vector<Quote> own;      ///< labels in the own perspective
+  std::vector<Quote> client;   ///< labels in the client's perspective
+  std::vector<Quote> stories;  ///< of the groups that ended here
 };
 
 /// Green or red cards, by whom they are about.
 struct CardFigures {
-  std::vector<Quote> self, organisation, client;      ///< texts that this reader may see
+  std::vector<Quote> self, organisation, client;  ///< texts that this reader may see
   int self_count = 0, organisation_count = 0, client_count = 0;
 };
 
@@ -91,38 +92,39 @@ struct SessionFigures {
   int groups = 0;
   int forms_handed_in = 0;
   bool closed = false;
-  std::vector<ComparedQuartet> quartets;  ///< as Summary::quartets; empty unless several meetings with the deck are compared
+  std::vector<ComparedQuartet>
+      quartets;  ///< as Summary::quartets; empty unless several meetings with the deck are compared
 };
 
 // ---- summary --------------------------------------------------------------------------------
 
 struct Summary {
   Reader reader = Reader::share;
-  std::vector<SessionFigures> sessions;   ///< by date, title and id
+  std::vector<SessionFigures> sessions;  ///< by date, title and id
   int participants = 0;
   int groups = 0;
   int forms_handed_in = 0;
-  bool suppressed = false;        ///< all quartets, for too few forms
+  bool suppressed = false;  ///< all quartets, for too few forms
   int min_forms = 10;
-  std::string pack;               ///< "courage"
+  std::string pack;                          ///< "courage"
   std::vector<content::Language> languages;  ///< of the pack, its own first
-  std::string deck;               ///< "courage/diving-in"; empty when there is no deck
-  std::vector<std::string> other_decks;   ///< decks of sessions that were left out, sorted
-  std::vector<QuartetFigures> quartets;   ///< in the order of the deck
-  std::vector<StationFigures> stations;   ///< in the order of the journey
+  std::string deck;                          ///< "courage/diving-in"; empty when there is no deck
+  std::vector<std::string> other_decks;      ///< decks of sessions that were left out, sorted
+  std::vector<QuartetFigures> quartets;      ///< in the order of the deck
+  std::vector<StationFigures> stations;      ///< in the order of the journey
   content::Text story_ending;
   CardFigures green, red;
   std::vector<Quote> conclusions;
   int conclusion_count = 0;
   std::vector<Quote> needs;
   std::vector<ThemeFigures> themes;
-  int held_back = 0;              ///< texts kept from this reader by review; not those of suppressed quartets
+  int held_back = 0;  ///< texts kept from this reader by review; not those of suppressed quartets
 };
 
 struct SummaryOptions {
   Reader reader = Reader::share;
-  int min_forms = 10;             ///< 5 or more; share only (the room screen uses 5)
-  std::string deck;               ///< which deck when the sessions have several; empty: the first
+  int min_forms = 10;  ///< 5 or more; share only (the room screen uses 5)
+  std::string deck;    ///< which deck when the sessions have several; empty: the first
 };
 
 /// Fewest forms that min_forms may ask for, and what the room screen asks. @source decision 0005

@@ -11,6 +11,7 @@ void hide(QuartetFigures& quartet) {
   hidden.id = quartet.id;
   hidden.name = quartet.name;
   hidden.colour = quartet.colour;
+  hidden.ink = quartet.ink;
   hidden.pattern = quartet.pattern;
   hidden.suppressed = true;
   hidden.wish_suppressed = true;

@@ -23,10 +23,13 @@ std::string subtitle_of(const Writing& writing) {
 
 std::string notice_of(const Writing& writing) {
   switch (writing.summary.reader) {
-    case Reader::facilitator: return writing.words("report.notice.facilitator");
-    case Reader::self: return writing.words("report.notice.self");
+    case Reader::facilitator:
+      return writing.words("report.notice.facilitator");
+    case Reader::self:
+      return writing.words("report.notice.self");
     case Reader::share:
-    case Reader::room: return {};
+    case Reader::room:
+      return {};
   }
   VERIFY(false);
 }
@@ -89,9 +92,14 @@ void add_headlines(const Writing& writing, Section& section) {
 }  // namespace
 
 std::string Writing::joined(const std::vector<std::string>& names) const {
+  const std::string and_word = words("report.and");
   std::string text;
   for (std::size_t index = 0; index < names.size(); ++index) {
-    if (index > 0) text += index + 1 == names.size() ? " " + words("report.and") + " " : ", ";
+    if (index > 0 && index + 1 == names.size()) {
+      text.append(" ").append(and_word).append(" ");
+    } else if (index > 0) {
+      text += ", ";
+    }
     text += names[index];
   }
   return text;
@@ -142,9 +150,9 @@ Tree build_tree(const Summary& summary, const content::Words& words) {
   tree.notice = notice_of(writing);
   tree.contents = words("report.contents");
   tree.colophon = words("report.colophon");
-  for (const auto make : {glance_section, choices_section, ambivalent_section, reasons_section, comparison_section,
-                          cards_section, labels_section, themes_section, conclusions_section, story_section,
-                          needs_section, privacy_section}) {
+  for (const auto make :
+       {glance_section, choices_section, ambivalent_section, reasons_section, comparison_section, cards_section,
+        labels_section, themes_section, conclusions_section, story_section, needs_section, privacy_section}) {
     add_section(tree.sections, make(writing));
   }
   return tree;

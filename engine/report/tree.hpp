@@ -27,6 +27,7 @@ enum class Manner { plain, lead, note, held_back };
 /// By which one knows a quartet: never without its name beside it.
 struct Swatch {
   content::Colour colour;
+  content::Ink ink = content::Ink::ink;  ///< of the pattern
   content::Pattern pattern = content::Pattern::dots;
 };
 
@@ -71,9 +72,9 @@ struct Bar {
   std::optional<Swatch> swatch;
   int left = 0;
   int right = 0;
-  std::string left_text;   ///< "2 of 4"
+  std::string left_text;  ///< "2 of 4"
   std::string right_text;
-  std::string outcome;     ///< a word after the bars; may be empty
+  std::string outcome;  ///< a word after the bars; may be empty
   std::string held_back;
 };
 
@@ -102,11 +103,11 @@ struct Section {
 struct Tree {
   content::Language language;
   std::string title;
-  std::string subtitle;      ///< the date, or the meetings
-  std::string notice;        ///< for whom this copy is; empty when it may go anywhere
-  std::string contents;      ///< heading of the list of sections
+  std::string subtitle;  ///< the date, or the meetings
+  std::string notice;    ///< for whom this copy is; empty when it may go anywhere
+  std::string contents;  ///< heading of the list of sections
   std::vector<Section> sections;
-  std::string colophon;      ///< by what it was made
+  std::string colophon;  ///< by what it was made
 };
 
 /// The report of `summary` in the language of `words`.

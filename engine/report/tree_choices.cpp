@@ -33,7 +33,7 @@ DivergingBars chart_of(const Writing& writing, const std::vector<const QuartetFi
   for (const QuartetFigures* quartet : order) {
     Bar bar;
     bar.name = writing.name(*quartet);
-    bar.swatch = Swatch{quartet->colour, quartet->pattern};
+    bar.swatch = Swatch{quartet->colour, quartet->ink, quartet->pattern};
     if (quartet->suppressed) {
       bar.held_back = writing.words("report.choices.held-back");
       chart.description += writing.words("report.choices.described-held-back", {{"quartet", bar.name}}) + " ";
@@ -47,7 +47,8 @@ DivergingBars chart_of(const Writing& writing, const std::vector<const QuartetFi
                                                  {{"quartet", bar.name},
                                                   {"keep", std::to_string(quartet->keep)},
                                                   {"discard", std::to_string(quartet->discard)},
-                                                  {"outcome", bar.outcome}}) + " ";
+                                                  {"outcome", bar.outcome}}) +
+                           " ";
     }
     chart.bars.push_back(std::move(bar));
   }
@@ -88,7 +89,8 @@ Section choices_section(const Writing& writing) {
   if (summary.quartets.empty()) return section;
   section.blocks.push_back(Paragraph{Manner::plain, writing.words("report.choices.intro")});
   if (summary.suppressed) {
-    const std::string why = writing.words("report.choices.all-held-back", {{"fewest", std::to_string(summary.min_forms)}});
+    const std::string why =
+        writing.words("report.choices.all-held-back", {{"fewest", std::to_string(summary.min_forms)}});
     section.blocks.push_back(Paragraph{Manner::held_back, why});
     return section;
   }
@@ -106,14 +108,16 @@ Section ambivalent_section(const Writing& writing) {
     Section part{"ambivalent-" + quartet.id.value, writing.name(quartet), {}, {}};
     const std::vector<base::Argument> counts = {{"keep", std::to_string(quartet.keep)},
                                                 {"discard", std::to_string(quartet.discard)}};
-    part.blocks.push_back(Paragraph{Manner::plain, writing.words.counted("report.ambivalent.counts", quartet.won, counts)});
+    part.blocks.push_back(
+        Paragraph{Manner::plain, writing.words.counted("report.ambivalent.counts", quartet.won, counts)});
     Columns both;
     add_quotes(both.lists, Side::kept, writing.words("report.choices.kept"), quartet.keep_reasons);
     add_quotes(both.lists, Side::discarded, writing.words("report.choices.discarded"), quartet.discard_reasons);
     if (!both.lists.empty()) part.blocks.push_back(std::move(both));
     section.parts.push_back(std::move(part));
   }
-  if (!section.parts.empty()) section.blocks.push_back(Paragraph{Manner::plain, writing.words("report.ambivalent.intro")});
+  if (!section.parts.empty())
+    section.blocks.push_back(Paragraph{Manner::plain, writing.words("report.ambivalent.intro")});
   return section;
 }
 

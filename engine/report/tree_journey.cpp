@@ -125,7 +125,8 @@ Section cards_section(const Writing& writing) {
     section.parts.push_back(std::move(part));
   }
   if (section.parts.empty()) return section;
-  section.blocks = {Paragraph{Manner::plain, writing.words("report.cards.intro")}, card_chart(writing), card_table(writing)};
+  section.blocks = {Paragraph{Manner::plain, writing.words("report.cards.intro")}, card_chart(writing),
+                    card_table(writing)};
   return section;
 }
 
@@ -179,8 +180,10 @@ Section story_section(const Writing& writing) {
     add_section(section.parts, std::move(part));
   }
   if (!summary.story_ending.empty()) {
-    section.parts.push_back({"story-ending", writing.words("report.story.ending"),
-                             paragraphs(summary.story_ending.in(writing.words.language())), {}});
+    section.parts.push_back({"story-ending",
+                             writing.words("report.story.ending"),
+                             paragraphs(summary.story_ending.in(writing.words.language())),
+                             {}});
   }
   return section;
 }

@@ -1,0 +1,51 @@
+// Texts that break careless writers, after the public list of naughty strings.
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace naughty {
+
+inline std::vector<std::string> texts() {
+  return {"<script>alert('x')</script>",
+          "\"><img src=x onerror=alert(1)>",
+          "</style></title></svg>]]>-->",
+          "&lt;b&gt; &amp; &#39;",
+          "=cmd|' /C calc'!A0",
+          "+1+1",
+          "-2+3",
+          "@SUM(1)",
+          "\t=1+1",
+          "＝1＋1",
+          "'=1+1",
+          "''@x",
+          "'gewoon",
+          " begint met een spatie",
+          "eindigt op een spatie ",
+          "regel één\nregel twee\r\nregel drie",
+          "a,b;c\"d\"e",
+          "مرحبا بالعالم",
+          "\xE2\x80\xAEomgekeerd",
+          "zero\xE2\x80\x8Bwidth \xEF\xBB\xBF",
+          "👩‍👩‍👧 🏳️‍🌈",
+          "Ṱ̺̺o͞ ̷i̲̬n͝",
+          "田中さんに",
+          "NULL undefined NaN true 1e1000 0x10",
+          "{quartet} {0} %s %n $HOME ${x} `x`",
+          "\\\" \\u0000 \\n"};
+}
+
+/// What a browser reads in `html`.
+inline std::string unescaped(std::string html) {
+  const std::vector<std::pair<std::string, std::string>> entities = {{"&lt;", "<"},  {"&gt;", ">"},   {"&quot;", "\""},
+                                                                     {"&#39;", "'"}, {"&#13;", "\r"}, {"&amp;", "&"}};
+  for (const auto& [entity, text] : entities) {
+    for (std::size_t at = html.find(entity); at != std::string::npos; at = html.find(entity, at + text.size())) {
+      html.replace(at, entity.size(), text);
+    }
+  }
+  return html;
+}
+
+}  // namespace naughty
