@@ -299,9 +299,9 @@ void Context::close_screen() {
 }
 
 std::string Context::mark(const std::string& name, const std::string& standard) const {
-  if (!has_session()) return standard;
-  const auto found = document().position.marks.find(name);
-  return found == document().position.marks.end() ? standard : found->second;
+  const auto& marks = has_session() ? document().position.marks : m_ui.state().outside_marks;
+  const auto found = marks.find(name);
+  return found == marks.end() ? standard : found->second;
 }
 
 int Context::mark_number(const std::string& name, int standard) const {
@@ -312,8 +312,11 @@ int Context::mark_number(const std::string& name, int standard) const {
 }
 
 void Context::set_mark(const std::string& name, const std::string& value) {
-  if (!has_session()) return;
   redraw();
+  if (!has_session()) {
+    m_ui.state().outside_marks[name] = value;
+    return;
+  }
   if (auto marked = m_ui.state().session->mark(name, value); !marked) warn(marked.errors());
 }
 

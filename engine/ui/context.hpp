@@ -116,7 +116,7 @@ class Context {
   /// Shows a named screen over the step ("entry", "quartet_table"); close_screen() goes back to the step.
   void open_screen(const std::string& name);
   void close_screen();
-  /// What screens remember; kept on disk, so that the meeting resumes exactly there.
+  /// What screens remember; kept on disk, so that the meeting resumes exactly there (without a session: until it ends).
   [[nodiscard]] std::string mark(const std::string& name, const std::string& standard = {}) const;
   [[nodiscard]] int mark_number(const std::string& name, int standard) const;
   void set_mark(const std::string& name, const std::string& value);

@@ -72,6 +72,8 @@ const WidgetLog& Ui::log() const { return m_state->shown; }
 bool Ui::quitting() const { return m_state->quitting; }
 void Ui::focus(const std::string& name) { m_state->set_focus(name, true); }
 bool Ui::moving() const { return m_state->now() < m_state->moving_until || !m_state->waiting.empty(); }
+bool Ui::waiting() const { return !m_state->waiting.empty(); }
+const std::string& Ui::message() const { return m_state->banner; }
 void Ui::open_session(const std::filesystem::path& path) { m_context->open_session(path); }
 void Ui::close_session() { m_context->close_session(); }
 void Ui::change_settings(const Settings& settings) { m_context->change_settings(settings); }

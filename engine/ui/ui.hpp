@@ -54,6 +54,10 @@ class Ui {
   bool bring_into_view(const std::string& name);
   /// Whether something is still moving.
   [[nodiscard]] bool moving() const;
+  /// Whether something was put in that has not been handled.
+  [[nodiscard]] bool waiting() const;
+  /// The banner that is in sight; empty: none.
+  [[nodiscard]] const std::string& message() const;
   void open_session(const std::filesystem::path& path);
   void close_session();
   void change_settings(const Settings& settings);

@@ -71,6 +71,7 @@ struct UiState {
   std::unique_ptr<Screen> screen;
   std::string screen_key;                 ///< which screen that is: a step or a name
   std::string outside = "start";          ///< the screen without a session
+  std::map<std::string, std::string> outside_marks;  ///< what screens remember without a session
   std::string overlay_name;               ///< "safety", "help"; empty: none
   std::unique_ptr<Screen> overlay;
   bool dark = false;                      ///< blanked

@@ -23,6 +23,8 @@ enum class Audience { desk, room };
 
 /// Top line: wordmark, where one is ("Bijeenkomst 1 · De reis"), the F2 key and its words. Draw first.
 void top_line(Context& context, std::string_view crumbs);
+/// Only the F2 key and its words, for a screen with a top line of its own. Gives where they begin.
+float safety_corner(Context& context);
 /// The crumbs of the step where the meeting is: "Bijeenkomst 1 · De wandeling"; empty without a session.
 std::string step_crumbs(Context& context);
 /// A title under the top line, with words beside it in dim (may be empty). Gives its height; content goes on below.

@@ -57,10 +57,19 @@ bool big_row(Context& context, const std::string& name, const Rect& rect, const 
   const float right_width = row.right.empty() ? 0 : paint.width(row.right, {Face::text_medium, 24, 1.2F});
   const float end = rect.right() - 28;
   const TextStyle title = paint.fitting(row.title, {Face::serif_bold, 34, 1.1F}, end - left - right_width - 24, 22);
-  paint.text({left, rect.y + 54}, row.title, title, first);
-  if (!row.right.empty()) paint.text({end, rect.y + 54}, row.right, {Face::text_medium, 24, 1.2F}, second, Align::right);
-  const TextStyle small = paint.fitting(row.words, style::secondary, end - left - (row.chosen ? 56.0F : 0.0F), 18);
-  paint.text({left, rect.y + 94}, row.words, small, second);
+  const float room = end - left - 56;
+  const bool two_lines = paint.width(row.words, style::secondary) > room;
+  const float first_baseline = rect.y + (two_lines ? 46.0F : 54.0F);
+  paint.text({left, first_baseline}, row.title, title, first);
+  if (!row.right.empty()) paint.text({end, first_baseline}, row.right, {Face::text_medium, 24, 1.2F}, second, Align::right);
+  if (two_lines) {
+    const TextStyle small = paint.fitting(row.words, {Face::text, 22, 1.25F}, Size{room, 58}, 16, true);
+    TextSetting setting;
+    setting.balanced = true;
+    paint.text({left, rect.y + 60, room, 58}, row.words, small, second, setting);
+  } else {
+    paint.text({left, rect.y + 94}, row.words, style::secondary, second);
+  }
   if (row.chosen) tick_disc(context, {rect.right() - 46, rect.y + 92}, 15, Ground::paper);
   if (on.ring) focus_ring(context, rect, measure::radius_row);
   return on.activated;

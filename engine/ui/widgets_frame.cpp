@@ -14,29 +14,33 @@ constexpr float next_text_indent = 28;
 
 }  // namespace
 
+float safety_corner(Context& context) {
+  stage::Painter& paint = context.paint();
+  const float base = measure::top_baseline;
+  const std::string safety = context.say("common.safety");
+  const bool short_of_room = context.size().width < 1000;
+  const TextStyle style{Face::text_medium, 22, 1.2F};
+  const float words = short_of_room ? 0 : paint.width(safety, style) + 18;
+  const float key = paint.width("F2", style::key) + 20;
+  const float left = context.size().width - measure::margin - words - key;
+  const Rect target{left - 12, base - 38, words + key + 24, measure::target};
+  const Interaction on = context.interact("frame.safety", target, safety);
+  key_cap(context, {left, base - 8}, "F2");
+  if (!short_of_room) paint.text({left + key + 18, base - 2}, safety, style, mixed(theme().dim, theme().paper, on.warmth));
+  if (on.ring) focus_ring(context, target.inset(4, 8), 6);
+  if (on.activated) context.toggle_safety();
+  return target.x;
+}
+
 void top_line(Context& context, std::string_view crumbs) {
   stage::Painter& paint = context.paint();
   const float base = measure::top_baseline;
   const float name = paint.text({measure::margin, base}, "Sprong", {Face::serif, 32, 1}, theme().lamp);
-  const std::string safety = context.say("common.safety");
-  const bool short_of_room = context.size().width < 1000;
-  const float words = short_of_room ? 0 : paint.width(safety, style::small) + 18;
-  const float key = paint.width("F2", style::key) + 20;
-  const float left = context.size().width - measure::margin - words - key;
-  const Rect target{left - 12, base - 42, words + key + 24, measure::target};
-  const Interaction on = context.interact("frame.safety", target, safety);
+  const float end = safety_corner(context);
   const float x = measure::margin + name + 24;
-  if (!crumbs.empty()) {
-    paint.disc({x - 3, base - 11}, 3, theme().rail);
-    const TextStyle fitted = paint.fitting(crumbs, style::top_line, left - x - 60, 16);
-    paint.text({x + 15, base - 1}, crumbs, fitted, theme().dim);
-  }
-  key_cap(context, {left, base - 8}, "F2");
-  if (!short_of_room) {
-    paint.text({left + key + 18, base - 2}, safety, {Face::text_medium, 22, 1.2F}, mixed(theme().dim, theme().paper, on.warmth));
-  }
-  if (on.ring) focus_ring(context, target.inset(4), 6);
-  if (on.activated) context.toggle_safety();
+  if (crumbs.empty()) return;
+  paint.disc({x - 3, base - 11}, 3, theme().rail);
+  paint.text({x + 15, base - 1}, crumbs, paint.fitting(crumbs, style::top_line, end - x - 48, 16), theme().dim);
 }
 
 std::string step_crumbs(Context& context) {

@@ -1,0 +1,380 @@
+#include "app/robot.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <condition_variable>
+#include <cstdlib>
+#include <fstream>
+#include <functional>
+#include <iostream>
+#include <map>
+#include <mutex>
+#include <sstream>
+#include <thread>
+#include <vector>
+
+#include "stage/stage.hpp"
+
+namespace sprong::app {
+
+namespace {
+
+constexpr int frames_after_act = 3;          ///< what was done shows, and what follows from it
+constexpr int most_settling_frames = 2000;
+constexpr base::Milliseconds settling_step = 20;
+
+/// Ends the program when a script takes too long, also when it hangs inside a frame.
+class Watchdog {
+ public:
+  explicit Watchdog(int seconds) {
+    if (seconds <= 0) return;
+    m_thread = std::thread([this, seconds] {
+      std::unique_lock lock(m_mutex);
+      if (m_condition.wait_for(lock, std::chrono::seconds(seconds), [this] { return m_done; })) return;
+      std::cerr << "robot: watchdog after " << seconds << " s at " << m_where << "\n";
+      std::_Exit(1);
+    });
+  }
+  ~Watchdog() {
+    {
+      const std::lock_guard lock(m_mutex);
+      m_done = true;
+    }
+    m_condition.notify_all();
+    if (m_thread.joinable()) m_thread.join();
+  }
+  Watchdog(const Watchdog&) = delete;
+  Watchdog& operator=(const Watchdog&) = delete;
+  void at(const std::string& where) {
+    const std::lock_guard lock(m_mutex);
+    m_where = where;
+  }
+
+ private:
+  std::thread m_thread;
+  std::mutex m_mutex;
+  std::condition_variable m_condition;
+  bool m_done = false;
+  std::string m_where;
+};
+
+/// Case and kinds of white space do not matter to what a person reads.
+std::string plain(std::string_view text) {
+  std::string result;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    const bool no_break = byte == 0xC2 && at + 1 < text.size() && static_cast<unsigned char>(text[at + 1]) == 0xA0;
+    if (no_break) ++at;
+    if (no_break || byte == ' ' || byte == '\n' || byte == '\t') {
+      if (!result.empty() && result.back() != ' ') result += ' ';
+    } else {
+      result += text[at];
+    }
+  }
+  return result;
+}
+
+std::string unescaped(const std::string& text) {
+  std::string result;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text[at] == '\\' && at + 1 < text.size() && (text[at + 1] == 'n' || text[at + 1] == '\\')) {
+      result += text[++at] == 'n' ? '\n' : '\\';
+    } else {
+      result += text[at];
+    }
+  }
+  return result;
+}
+
+class Player {
+ public:
+  Player(ui::Ui& ui, stage::Stage& stage, const RobotOptions& options, Watchdog& watchdog)
+      : m_ui(ui), m_stage(stage), m_options(options), m_watchdog(watchdog) {
+    m_commands = {
+        {"click", [this](const std::string& rest) { return click(rest); }},
+        {"focus", [this](const std::string& rest) { return focus(rest); }},
+        {"key", [this](const std::string& rest) { return key(rest, true, true); }},
+        {"keydown", [this](const std::string& rest) { return key(rest, true, false); }},
+        {"keyup", [this](const std::string& rest) { return key(rest, false, true); }},
+        {"type", [this](const std::string& rest) { return type(unescaped(rest)); }},
+        {"clear", [this](const std::string&) { return clear(); }},
+        {"expect", [this](const std::string& rest) { return expect(rest, true); }},
+        {"expect-not", [this](const std::string& rest) { return expect(rest, false); }},
+        {"expect-screen", [this](const std::string& rest) { return check(m_ui.screen_name() == rest, "expect-screen " + rest); }},
+        {"expect-widget", [this](const std::string& rest) { return check(m_ui.log().find(rest) != nullptr, "expect-widget " + rest); }},
+        {"expect-no-widget", [this](const std::string& rest) { return check(m_ui.log().find(rest) == nullptr, "expect-no-widget " + rest); }},
+        {"expect-focus", [this](const std::string& rest) { return check(m_ui.context().focused() == rest, "expect-focus " + rest); }},
+        {"shot", [this](const std::string& rest) { return shot(rest); }},
+        {"size", [this](const std::string& rest) { return size(rest); }},
+        {"scale", [this](const std::string& rest) { return scale(rest); }},
+        {"language", [this](const std::string& rest) { return language(rest); }},
+        {"motion", [this](const std::string& rest) { return motion(rest); }},
+        {"advance", [this](const std::string& rest) { return advance(rest); }},
+        {"frames", [this](const std::string& rest) { return frames(std::max(1, std::atoi(rest.c_str()))); }},
+        {"settle", [this](const std::string&) { return settle(); }},
+        {"open", [this](const std::string& rest) { return open(rest); }},
+        {"close", [this](const std::string&) { m_ui.close_session(); return frames(frames_after_act); }},
+        {"include", [this](const std::string& rest) { return play_file(m_folder / rest); }},
+    };
+  }
+
+  base::Result<void> play_file(const std::filesystem::path& file) {
+    std::ifstream stream(file, std::ios::binary);
+    if (!stream) return base::Error{"robot.cannot-read", {{"file", file.string()}}, m_place};
+    const std::string text{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
+    const auto folder = m_folder;
+    const auto place = m_place;
+    m_folder = file.parent_path();
+    auto played = play(text, file.string());
+    m_folder = folder;
+    m_place = place;
+    return played;
+  }
+
+  base::Result<void> play(const std::string& text, const std::string& name) {
+    std::istringstream lines(text);
+    std::string line;
+    m_place = {name, 0};
+    while (std::getline(lines, line)) {
+      ++m_place.line;
+      if (!line.empty() && line.back() == '\r') line.pop_back();
+      const std::size_t begin = line.find_first_not_of(" \t");
+      if (begin == std::string::npos || line[begin] == '#') continue;
+      m_watchdog.at(name + ":" + std::to_string(m_place.line));
+      if (auto done = act(line.substr(begin)); !done) return done;
+    }
+    return {};
+  }
+
+ private:
+  base::Result<void> act(const std::string& line) {
+    const std::size_t space = line.find(' ');
+    const std::string command = line.substr(0, space);
+    const std::string rest = space == std::string::npos ? "" : line.substr(space + 1);
+    const auto found = m_commands.find(command);
+    if (found == m_commands.end()) return base::Error{"robot.unknown-command", {{"command", command}}, m_place};
+    m_command = command;
+    return found->second(rest);
+  }
+
+  [[nodiscard]] base::Error wrong(const std::string& argument) const {
+    return {"robot.wrong-argument", {{"command", m_command}, {"argument", argument}}, m_place};
+  }
+
+  /// What stands on the screen, for whoever reads the error.
+  [[nodiscard]] std::string there() const {
+    std::string all;
+    for (const stage::DrawnText& text : m_stage.painter().texts()) all += (all.empty() ? "" : " | ") + text.text;
+    return all;
+  }
+
+  [[nodiscard]] std::string names() const {
+    std::string all;
+    for (const ui::WidgetEntry& entry : m_ui.log().entries()) all += (all.empty() ? "" : " ") + entry.name;
+    return all;
+  }
+
+  void draw(int count) {
+    for (int frame = 0; frame < count; ++frame) m_ui.frame();
+  }
+
+  base::Result<void> frames(int count) {
+    draw(count);
+    return {};
+  }
+
+  /// Draws until what was put in has been handled.
+  base::Result<void> after_act() {
+    draw(frames_after_act);
+    for (int frame = 0; frame < most_settling_frames && m_ui.waiting(); ++frame) m_ui.frame();
+    return frames(1);
+  }
+
+  base::Result<void> check(bool holds, const std::string& expectation) {
+    if (holds) return {};
+    return base::Error{"robot.not-expected",
+                       {{"expectation", expectation}, {"screen", m_ui.screen_name()}, {"there", there() + " [" + names() + "]"}},
+                       m_place};
+  }
+
+  base::Result<void> find_enabled(const std::string& name) {
+    if (m_ui.log().find(name) == nullptr) draw(2);
+    const ui::WidgetEntry* entry = m_ui.log().find(name);
+    if (entry == nullptr) {
+      return base::Error{"robot.no-widget", {{"name", name}, {"screen", m_ui.screen_name()}, {"there", names()}}, m_place};
+    }
+    if (!entry->enabled) return base::Error{"robot.disabled", {{"name", name}, {"text", entry->text}}, m_place};
+    return {};
+  }
+
+  base::Result<void> click(const std::string& name) {
+    if (auto found = find_enabled(name); !found) return found;
+    m_ui.bring_into_view(name);
+    if (auto found = find_enabled(name); !found) return found;
+    const stage::Point at = m_stage.painter().pixels(free_point(*m_ui.log().find(name)));
+    m_stage.inject(stage::MouseMoved{at});
+    m_stage.inject(stage::MousePressed{at});
+    m_stage.inject(stage::MouseReleased{at});
+    m_stage.inject(stage::MouseMoved{{-1, -1}});
+    return after_act();
+  }
+
+  /// A point where no other widget lies on top: cards in a hand overlap.
+  [[nodiscard]] stage::Point free_point(const ui::WidgetEntry& entry) const {
+    constexpr int steps = 9;
+    for (const int first : {steps / 2, 1, steps - 2}) {
+      for (int across = 0; across < steps; ++across) {
+        const int column = (first + across) % steps;
+        const stage::Point point{entry.seen.x + entry.seen.width * (static_cast<float>(column) + 0.5F) / steps,
+                                 entry.seen.y + entry.seen.height * (static_cast<float>(first) + 0.5F) / steps};
+        const ui::WidgetEntry* top = m_ui.log().at(point);
+        if (top != nullptr && top->name == entry.name) return point;
+      }
+    }
+    return entry.rect.centre();
+  }
+
+  base::Result<void> focus(const std::string& name) {
+    if (auto found = find_enabled(name); !found) return found;
+    m_ui.focus(name);
+    return frames(2);
+  }
+
+  base::Result<void> key(const std::string& name, bool down, bool up) {
+    stage::Key pressed;
+    if (!stage::read_key(name, pressed)) return wrong(name);
+    if (down) m_stage.inject(stage::KeyPressed{pressed});
+    if (down && pressed.code == stage::KeyCode::character && !pressed.control) m_stage.inject(stage::TextTyped{name});
+    if (down && pressed.code == stage::KeyCode::space) m_stage.inject(stage::TextTyped{" "});
+    if (up) m_stage.inject(stage::KeyReleased{pressed});
+    return after_act();
+  }
+
+  base::Result<void> type(const std::string& text) {
+    std::size_t begin = 0;
+    while (begin <= text.size()) {
+      const std::size_t end = std::min(text.find('\n', begin), text.size());
+      if (end > begin) m_stage.inject(stage::TextTyped{text.substr(begin, end - begin)});
+      if (end < text.size()) m_stage.inject(stage::KeyPressed{{stage::KeyCode::enter}});
+      begin = end + 1;
+    }
+    return after_act();
+  }
+
+  base::Result<void> clear() {
+    stage::Key all{stage::KeyCode::character, U'a'};
+    all.control = true;
+    m_stage.inject(stage::KeyPressed{all});
+    m_stage.inject(stage::KeyPressed{{stage::KeyCode::backspace}});
+    return after_act();
+  }
+
+  base::Result<void> expect(const std::string& text, bool wanted) {
+    const std::string looked_for = plain(text);
+    std::string all;
+    bool found = false;
+    for (const stage::DrawnText& drawn : m_stage.painter().texts()) {
+      found = found || plain(drawn.text).find(looked_for) != std::string::npos;
+    }
+    for (const ui::WidgetEntry& entry : m_ui.log().entries()) {
+      found = found || plain(entry.text).find(looked_for) != std::string::npos;
+    }
+    return check(found == wanted, (wanted ? "expect " : "expect-not ") + text);
+  }
+
+  base::Result<void> shot(const std::string& name) {
+    const std::filesystem::path file = m_options.output / name;
+    std::error_code error;
+    std::filesystem::create_directories(file.parent_path(), error);
+    draw(2);
+    if (auto taken = m_stage.shot(file); !taken) {
+      base::Error failed = taken.error();
+      failed.place = m_place;
+      return failed;
+    }
+    return {};
+  }
+
+  base::Result<void> size(const std::string& text) {
+    int width = 0;
+    int height = 0;
+    char by = 0;
+    std::istringstream stream(text);
+    if (!(stream >> width >> by >> height) || by != 'x' || width < 320 || height < 240) return wrong(text);
+    m_stage.resize(width, height);
+    return frames(frames_after_act);
+  }
+
+  base::Result<void> scale(const std::string& text) {
+    const int percent = std::atoi(text.c_str());
+    if (percent < 100 || percent > 200) return wrong(text);
+    ui::Settings settings = m_ui.context().settings();
+    settings.text_scale = static_cast<float>(percent) / 100;
+    m_ui.change_settings(settings);
+    return frames(frames_after_act);
+  }
+
+  base::Result<void> language(const std::string& code) {
+    if (code != "nl" && code != "en") return wrong(code);
+    m_ui.context().change_language(content::Language{code});
+    return frames(frames_after_act);
+  }
+
+  base::Result<void> motion(const std::string& text) {
+    if (text != "on" && text != "off") return wrong(text);
+    ui::Settings settings = m_ui.context().settings();
+    settings.reduced_motion = text == "off";
+    m_ui.change_settings(settings);
+    return frames(1);
+  }
+
+  base::Result<void> advance(const std::string& text) {
+    if (m_options.clock == nullptr) return base::Error{"robot.no-clock", {}, m_place};
+    const long long by = std::atoll(text.c_str());
+    if (by <= 0) return wrong(text);
+    m_options.clock->advance(by);
+    return frames(2);
+  }
+
+  base::Result<void> settle() {
+    for (int frame = 0; frame < most_settling_frames && m_ui.moving(); ++frame) {
+      if (m_options.clock != nullptr) m_options.clock->advance(settling_step);
+      m_ui.frame();
+    }
+    return frames(1);
+  }
+
+  base::Result<void> open(const std::string& path) {
+    m_ui.open_session(path);
+    draw(frames_after_act);
+    if (!m_ui.message().empty()) return base::Error{"robot.message", {{"text", m_ui.message()}}, m_place};
+    return {};
+  }
+
+  ui::Ui& m_ui;
+  stage::Stage& m_stage;
+  RobotOptions m_options;
+  Watchdog& m_watchdog;
+  std::map<std::string, std::function<base::Result<void>(const std::string&)>> m_commands;
+  std::filesystem::path m_folder;
+  base::Place m_place;
+  std::string m_command;
+};
+
+}  // namespace
+
+base::Result<void> play_script(ui::Ui& ui, stage::Stage& stage, const std::filesystem::path& script, const RobotOptions& options) {
+  Watchdog watchdog(options.watchdog_seconds);
+  Player player(ui, stage, options, watchdog);
+  ui.frame();
+  return player.play_file(script);
+}
+
+base::Result<void> play_text(ui::Ui& ui, stage::Stage& stage, const std::string& text, const std::string& name, const RobotOptions& options) {
+  Watchdog watchdog(options.watchdog_seconds);
+  Player player(ui, stage, options, watchdog);
+  ui.frame();
+  return player.play(text, name);
+}
+
+}  // namespace sprong::app

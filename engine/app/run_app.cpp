@@ -1,0 +1,80 @@
+#include "app/run_app.hpp"
+
+#include <cstdlib>
+#include <iostream>
+#include <memory>
+
+#include "app/robot.hpp"
+#include "content/words.hpp"
+#include "stage/stage.hpp"
+#include "ui/ui.hpp"
+
+namespace sprong::app {
+
+namespace {
+
+/// Prints errors in the language of the program and gives the exit code for them.
+int failed(const AppOptions& options, const base::Errors& errors) {
+  const content::Language language = options.language.value_or(content::Language{locale_language()});
+  const auto words = content::read_words(options.folders.words, language);
+  for (const base::Error& error : errors) {
+    std::cerr << (words ? words->line(error) : error.code) << "\n";
+  }
+  return 1;
+}
+
+stage::StageOptions stage_options(const AppOptions& options) {
+  stage::StageOptions result;
+  result.width = options.width;
+  result.height = options.height;
+  result.display = options.headless ? stage::Display::headless : stage::Display::window;
+  result.full_screen = options.full_screen;
+  result.fonts = options.folders.fonts;
+  result.icon = options.folders.assets / "pictures" / "app-icon.png";
+  return result;
+}
+
+ui::UiOptions ui_options(const AppOptions& options) {
+  ui::UiOptions result;
+  result.words = options.folders.words;
+  result.packs = options.folders.packs;
+  result.assets = options.folders.assets;
+  result.sessions = options.folders.sessions;
+  result.session = options.session;
+  result.seed = options.seed;
+  if (options.keep_settings) result.settings = ui::settings_file();
+  result.standard.language = content::Language{locale_language()};
+  return result;
+}
+
+void apply_wishes(ui::Ui& ui, const AppOptions& options) {
+  ui::Settings settings = ui.context().settings();
+  if (options.language) settings.language = *options.language;
+  if (options.text_scale > 0) settings.text_scale = options.text_scale;
+  ui.change_settings(settings);
+}
+
+}  // namespace
+
+int run_app(const AppOptions& options) {
+  base::SystemClock system_clock;
+  base::FixedClock fixed_clock(options.fixed_clock.value_or(0));
+  const bool fixed = options.fixed_clock.has_value();
+  const base::Clock& clock = fixed ? static_cast<const base::Clock&>(fixed_clock) : system_clock;
+  auto stage = stage::Stage::open(stage_options(options), clock);
+  if (!stage) return failed(options, stage.errors());
+  auto ui = ui::Ui::make(**stage, clock, ui_options(options));
+  if (!ui) return failed(options, ui.errors());
+  apply_wishes(**ui, options);
+  if (options.robot.empty()) {
+    (*ui)->run();
+    return 0;
+  }
+  RobotOptions robot;
+  robot.clock = fixed ? &fixed_clock : nullptr;
+  robot.output = options.robot_output;
+  if (auto played = play_script(**ui, **stage, options.robot, robot); !played) return failed(options, played.errors());
+  return 0;
+}
+
+}  // namespace sprong::app
