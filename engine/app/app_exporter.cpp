@@ -1,24 +1,10 @@
 #include "app/app_exporter.hpp"
 
-#include <array>
-
 #include "app/formats.hpp"
-#include "export/print.hpp"
 #include "export/write_file.hpp"
 
 namespace sprong::app {
 namespace {
-
-struct NamedPaper {
-  const char* id;
-  paper::Paper what;
-};
-constexpr std::array<NamedPaper, 6> papers{{{"cards", paper::Paper::cards},
-                                            {"forms", paper::Paper::forms},
-                                            {"labels", paper::Paper::labels},
-                                            {"posters", paper::Paper::posters},
-                                            {"routes", paper::Paper::routes},
-                                            {"runsheet", paper::Paper::runsheet}}};
 
 /// A title as part of a file's name: ASCII letters and digits stay, all else becomes one hyphen.
 std::string file_part(const std::string& title) {
@@ -36,10 +22,10 @@ std::string file_part(const std::string& title) {
   return part.empty() ? "sprong" : part;
 }
 
-base::Result<void> write_paper(const NamedPaper& paper, const ui::ExportRequest& request, const std::filesystem::path& path,
+base::Result<void> write_paper(paper::Paper what, const ui::ExportRequest& request, const std::filesystem::path& path,
                                const content::Words& words) {
   paper::PrintOptions options;
-  options.what = paper.what;
+  options.what = what;
   options.language = request.language;
   options.session = request.document;
   return paper::print_pdf(path, *request.document->pack, options, words);
@@ -57,7 +43,7 @@ base::Result<void> write_report(const ui::ExportRequest& request, const std::fil
 
 AppExporter::AppExporter(std::filesystem::path words) : m_words(std::move(words)) {
   for (const std::string& format : summary_formats()) m_kinds.push_back({format, false});
-  for (const NamedPaper& paper : papers) m_kinds.push_back({paper.id, true});
+  for (const std::string& paper : paper_names()) m_kinds.push_back({paper, true});
 }
 
 base::Result<std::filesystem::path> AppExporter::write(const ui::ExportRequest& request) {
@@ -65,10 +51,9 @@ base::Result<std::filesystem::path> AppExporter::write(const ui::ExportRequest& 
   if (!words) return words.errors();
   const session::Meeting& meeting = request.document->meeting;
   const std::string name = file_part(meeting.title) + "-" + meeting.date + "-";
-  for (const NamedPaper& paper : papers) {
-    if (request.kind != paper.id) continue;
+  if (const auto paper = find_paper(request.kind)) {
     const std::filesystem::path path = request.folder / (name + request.kind + ".pdf");
-    const auto written = write_paper(paper, request, path, *words);
+    const auto written = write_paper(*paper, request, path, *words);
     if (!written) return written.errors();
     return path;
   }

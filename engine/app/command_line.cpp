@@ -191,7 +191,7 @@ class Parser {
     CLI::App* sub = add("print", [this] { return print_paper(m_console, m_print); });
     sub->add_option("WHAT", m_print.what, word("cli.print.what"))
         ->required()
-        ->check(CLI::IsMember({"cards", "forms", "labels", "posters", "routes", "runsheet"}));
+        ->check(CLI::IsMember(paper_names()));
     sub->add_option("--out", m_print.out, word("cli.out"))->required()->type_name("FILE.pdf");
     sub->add_option("--deck", m_print.deck, word("cli.deck"))->type_name("PACK/ID");
     sub->add_option("--programme", m_print.programme, word("cli.print.programme"))->type_name("ID");

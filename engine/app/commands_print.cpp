@@ -1,17 +1,9 @@
 // print
 #include "app/commands.hpp"
-#include "export/print.hpp"
+#include "app/formats.hpp"
 
 namespace sprong::app {
 namespace {
-
-paper::Paper paper_of(const std::string& what) {
-  if (what == "cards") return paper::Paper::cards;
-  if (what == "forms") return paper::Paper::forms;
-  if (what == "labels") return paper::Paper::labels;
-  if (what == "posters") return paper::Paper::posters;
-  return what == "routes" ? paper::Paper::routes : paper::Paper::runsheet;
-}
 
 base::Error no_programme(const content::Pack& pack, const std::string& name) {
   std::string known;
@@ -27,7 +19,7 @@ Exit print_paper(const Console& console, const PrintCommand& command) {
   std::optional<session::Session> opened;
   std::shared_ptr<const content::Pack> pack;
   paper::PrintOptions options;
-  options.what = paper_of(command.what);
+  options.what = *find_paper(command.what);
   options.language = console.words.language();
   options.copies = command.copies;
   options.a3 = command.a3;

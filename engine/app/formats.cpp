@@ -18,4 +18,24 @@ std::string in_format(const report::Summary& summary, const std::string& format,
   return exports::to_html(report::build_tree(summary, words));
 }
 
+const std::vector<NamedPaper>& papers() {
+  static const std::vector<NamedPaper> known{{"cards", paper::Paper::cards},     {"forms", paper::Paper::forms},
+                                             {"labels", paper::Paper::labels},   {"posters", paper::Paper::posters},
+                                             {"routes", paper::Paper::routes},   {"runsheet", paper::Paper::runsheet}};
+  return known;
+}
+
+std::vector<std::string> paper_names() {
+  std::vector<std::string> names;
+  for (const NamedPaper& paper : papers()) names.push_back(paper.name);
+  return names;
+}
+
+std::optional<paper::Paper> find_paper(const std::string& name) {
+  for (const NamedPaper& paper : papers()) {
+    if (paper.name == name) return paper.what;
+  }
+  return std::nullopt;
+}
+
 }  // namespace sprong::app
