@@ -14,12 +14,17 @@ base::Error about(std::string code, const char* choice, const QuartetKey& quarte
   return {std::move(code), {{"choice", choice}, {"quartet", quartet.value}}, {}};
 }
 
+/// For a quartet that the deck does not have that is error enough.
+bool known(const content::Deck& deck, const QuartetKey& quartet) {
+  return content::find_quartet(deck, quartet) != nullptr;
+}
+
 /// One list of the form: every quartet known, none twice.
 void check_list(const std::vector<QuartetKey>& quartets, const char* choice, const content::Deck& deck,
                 base::Errors& errors) {
   std::set<QuartetKey> seen;
   for (const QuartetKey& quartet : quartets) {
-    if (content::find_quartet(deck, quartet) == nullptr) {
+    if (!known(deck, quartet)) {
       errors.push_back(about("form.unknown-quartet", choice, quartet));
     } else if (!seen.insert(quartet).second) {
       errors.push_back(about("form.chosen-twice", choice, quartet));
@@ -56,11 +61,15 @@ base::Result<void> check_form(const Form& form, const content::Deck& deck) {
   check_list(quartets_of(form.discard), "discard", deck, errors);
   if (form.wish) check_list({form.wish->quartet}, "wish", deck, errors);
   for (const Chosen& choice : form.keep) {
-    if (!contains(form.won, choice.quartet)) errors.push_back(about("form.keep-not-won", "keep", choice.quartet));
+    if (known(deck, choice.quartet) && !contains(form.won, choice.quartet)) {
+      errors.push_back(about("form.keep-not-won", "keep", choice.quartet));
+    }
     check_words(choice.reason, "keep", choice.quartet, errors);
   }
   for (const Chosen& choice : form.discard) {
-    if (!contains(form.won, choice.quartet)) errors.push_back(about("form.discard-not-won", "discard", choice.quartet));
+    if (known(deck, choice.quartet) && !contains(form.won, choice.quartet)) {
+      errors.push_back(about("form.discard-not-won", "discard", choice.quartet));
+    }
     if (contains(kept, choice.quartet)) errors.push_back(about("form.keep-and-discard", "discard", choice.quartet));
     check_words(choice.reason, "discard", choice.quartet, errors);
   }

@@ -48,6 +48,9 @@ base::Result<void> check_record(const Document& document, const Record& record);
 /// Errors: game.unknown-quartet, game.double-win, game.too-many-seats.
 base::Result<void> check_winners(const GameRecord& game);
 
+/// The rules of an item and of the name of its theme. Errors: item.*, text.*, theme.*.
+base::Result<void> check_put(const Document& document, const PutItem& command);
+
 // ---- shared by commands ----
 
 inline constexpr int most_tables = 99;

@@ -33,7 +33,9 @@ RecordId theme_named(Edit& edit, const std::string& name) {
   return id;
 }
 
-base::Result<void> check_command(const PutItem& command, const Document& document) {
+}  // namespace
+
+base::Result<void> check_put(const Document& document, const PutItem& command) {
   base::Errors errors;
   if (const auto item = journey::check_item(command.what, exhibit_or_none(document)); !item.ok()) {
     errors = item.errors();
@@ -46,10 +48,8 @@ base::Result<void> check_command(const PutItem& command, const Document& documen
   return {};
 }
 
-}  // namespace
-
 Applied apply(Edit& edit, const PutItem& command) {
-  if (const auto checked = check_command(command, edit.document()); !checked.ok()) return checked.errors();
+  if (const auto checked = check_put(edit.document(), command); !checked.ok()) return checked.errors();
   Item item;
   item.stamp.id = command.id.empty() ? edit.new_id() : command.id;
   if (edit.taken_back(item.stamp.id)) return base::Error{"item.taken-back", {{"id", command.id.value}}, {}};

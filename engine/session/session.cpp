@@ -71,6 +71,11 @@ base::Result<void> Session::undo() { return m_inside->step_back_or_forth(true); 
 
 base::Result<void> Session::redo() { return m_inside->step_back_or_forth(false); }
 
+bool Session::taken_back(const RecordId& id) const {
+  const auto found = m_inside->ledger.gone.find(id);
+  return found != m_inside->ledger.gone.end() && found->second.taken_back == TakenBack::yes;
+}
+
 // ---- where the meeting is ----
 
 base::Result<void> Session::go_to(const content::StepKey& step) {

@@ -39,8 +39,11 @@ class Session {
   /// A table's own file of the same meeting.
   static base::Result<Session> create_table(const std::filesystem::path& path, const Session& main, int table,
                                             const base::Clock& clock, base::Random random);
-  /// Opens an existing file; a damaged one, one of a newer version or no session at all is an error
-  /// that leaves it as it is. `packs` is the folder with content packs, for pictures.
+  /// Opens an existing file; a damaged one or no session at all is an error that leaves it as it is. One that
+  /// is open elsewhere, cannot be written, or comes from a newer version can only be read: see read_only().
+  /// `packs` is the folder with content packs, for pictures.
+  /// Errors: session.not-found, session.not-a-session, session.damaged, session.unreadable-pack,
+  /// session.cannot-open, session.disk-error.
   static base::Result<Session> open(const std::filesystem::path& path, const std::filesystem::path& packs,
                                     const base::Clock& clock, base::Random random);
 
@@ -54,6 +57,9 @@ class Session {
   [[nodiscard]] const std::optional<base::Error>& read_only() const;
 
   /// Carries a command out. Returns the id of the record it made or touched; empty when there is none.
+  /// After an error nothing has changed, in memory or on disk, except after session.erase-unfinished: then it was
+  /// erased, but the file could not be rewritten yet; that is tried again at every change and opening.
+  /// Errors: the rules' own; read_only(); session.disk-full, session.disk-error, session.changed-elsewhere.
   base::Result<RecordId> send(const Command& command);
   /// All or none, one transaction, one undo step (import).
   base::Result<std::vector<RecordId>> send_all(const std::vector<Command>& commands);
@@ -62,6 +68,9 @@ class Session {
   [[nodiscard]] std::optional<UndoSentence> next_redo() const;
   base::Result<void> undo();
   base::Result<void> redo();
+
+  /// Whether this record was taken back or erased: what has its id does not come in again.
+  [[nodiscard]] bool taken_back(const RecordId& id) const;
 
   // Where the meeting is: kept at once as well, but no part of undo or merge.
   base::Result<void> go_to(const content::StepKey& step);

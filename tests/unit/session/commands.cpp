@@ -146,7 +146,7 @@ TEST_CASE("Forms: codes, rules and handing in") {
   second_game.game_number = 2;
   CHECK(trial.refusal(second_game) == "ok");
   CHECK(trial.refusal(form(1, {{}, {kit::chosen("blue")}, {kit::chosen("pink")}, {}, ""})) ==
-        "form.unknown-quartet form.keep-not-won form.discard-not-won");
+        "form.unknown-quartet form.keep-not-won");
   CHECK(trial.refusal(form(100, {})) == "form.table-out-of-range");
   PutForm taken = form(1, {});
   taken.code = "b";
