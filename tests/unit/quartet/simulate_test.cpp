@@ -142,5 +142,5 @@ TEST_CASE("an estimate grows with people, seats, quartets and pauses") {
 
 TEST_CASE("the behaviour of rules and players has not changed unnoticed") {
   // When this fails and the change was meant: say in the commit what changed, and put the new number here.
-  CHECK(signature() == 0ULL);
+  CHECK(signature() == 6071271448571296205ULL);
 }
