@@ -119,3 +119,11 @@ TEST_CASE("No exclamation marks in what people read") {
     }
   }
 }
+
+TEST_CASE("Every error of content is documented") {
+  const std::string page = tests::bytes_of(source / "engine/docs/content-format.md");
+  for (const auto& [id, sentence] : sentences("en", "content.xml")) {
+    CAPTURE(id);
+    CHECK(page.find("`" + id.substr(std::string("error.").size()) + "`") != std::string::npos);
+  }
+}
