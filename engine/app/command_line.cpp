@@ -203,8 +203,13 @@ class Parser {
   }
 
   void add_tour() {
-    CLI::App* sub = add("tour", [this] { return make_tour(m_console, m_out); });
+    CLI::App* sub = add("tour", [this] { return make_tour(m_console, m_out, tour_languages()); });
     sub->add_option("--out", m_out, word("cli.tour.out"))->required()->type_name("DIR");
+  }
+
+  /// The tour speaks every language unless one is asked for.
+  [[nodiscard]] std::vector<std::string> tour_languages() const {
+    return m_language.empty() ? std::vector<std::string>{"nl", "en"} : std::vector<std::string>{m_language};
   }
 
   const Console& m_console;

@@ -64,7 +64,7 @@ struct PrintCommand {
 };
 Exit print_paper(const Console& console, const PrintCommand& options);
 
-/// Plays the example meetings with no display: pictures of every screen, and summaries.
-Exit make_tour(const Console& console, const std::string& out);
+/// Plays the example meetings with no display, in each of these languages: pictures of every screen, and summaries.
+Exit make_tour(const Console& console, const std::string& out, const std::vector<std::string>& languages);
 
 }  // namespace sprong::app

@@ -13,6 +13,7 @@ struct DataFolders {
   std::filesystem::path assets;    ///< pictures and sounds of the program itself
   std::filesystem::path fonts;
   std::filesystem::path sessions;  ///< where new sessions are kept
+  std::filesystem::path examples;  ///< what the example sessions are made from
 };
 
 /// In order: $SPRONG_DATA (a folder that holds content/ and assets/), share/sprong beside the

@@ -4,6 +4,7 @@
 #include <iostream>
 #include <memory>
 
+#include "app/app_exporter.hpp"
 #include "app/robot.hpp"
 #include "content/words.hpp"
 #include "stage/stage.hpp"
@@ -34,8 +35,9 @@ stage::StageOptions stage_options(const AppOptions& options) {
   return result;
 }
 
-ui::UiOptions ui_options(const AppOptions& options) {
+ui::UiOptions ui_options(const AppOptions& options, ui::Exporter& exporter) {
   ui::UiOptions result;
+  result.exporter = &exporter;
   result.words = options.folders.words;
   result.packs = options.folders.packs;
   result.assets = options.folders.assets;
@@ -63,7 +65,8 @@ int run_app(const AppOptions& options) {
   const base::Clock& clock = fixed ? static_cast<const base::Clock&>(fixed_clock) : system_clock;
   auto stage = stage::Stage::open(stage_options(options), clock);
   if (!stage) return failed(options, stage.errors());
-  auto ui = ui::Ui::make(**stage, clock, ui_options(options));
+  AppExporter exporter(options.folders.words);
+  auto ui = ui::Ui::make(**stage, clock, ui_options(options, exporter));
   if (!ui) return failed(options, ui.errors());
   apply_wishes(**ui, options);
   if (options.robot.empty()) {

@@ -76,6 +76,11 @@ std::vector<SessionOnDisk> Context::sessions() const {
   return found;
 }
 
+Exporter& Context::exporter() const {
+  VERIFY(m_ui.state().options.exporter != nullptr);
+  return *m_ui.state().options.exporter;
+}
+
 void Context::change_settings(const Settings& settings) {
   UiState& state = m_ui.state();
   if (settings == state.settings) return;
