@@ -73,6 +73,15 @@ std::vector<Block> paragraphs(const std::string& text) {
   return blocks;
 }
 
+/// The texts of a part that has some; that they were all held back when none may be read.
+void add_lists(const Writing& writing, Section& part, Columns lists) {
+  if (lists.lists.empty()) {
+    part.blocks.push_back(Paragraph{Manner::held_back, writing.words("report.texts-held-back")});
+  } else {
+    part.blocks.push_back(std::move(lists));
+  }
+}
+
 int suppressed_quartets(const Summary& summary) {
   return static_cast<int>(std::count_if(summary.quartets.begin(), summary.quartets.end(),
                                         [](const QuartetFigures& quartet) { return quartet.suppressed; }));
@@ -117,11 +126,7 @@ Section cards_section(const Writing& writing) {
     add_quotes(lists.lists, Side::green, writing.words("report.cards.green"), writing.summary.green.*row.quotes);
     add_quotes(lists.lists, Side::red, writing.words("report.cards.red"), writing.summary.red.*row.quotes);
     Section part{std::string("cards-") + row.id, writing.words(std::string("report.cards.about-") + row.id), {}, {}};
-    if (lists.lists.empty()) {
-      part.blocks.push_back(Paragraph{Manner::held_back, writing.words("report.texts-held-back")});
-    } else {
-      part.blocks.push_back(std::move(lists));
-    }
+    add_lists(writing, part, std::move(lists));
     section.parts.push_back(std::move(part));
   }
   if (section.parts.empty()) return section;
@@ -140,7 +145,7 @@ Section labels_section(const Writing& writing) {
     Columns lists;
     add_quotes(lists.lists, Side::none, writing.words("report.labels.own"), station.own);
     add_quotes(lists.lists, Side::none, writing.words("report.labels.client"), station.client);
-    if (!lists.lists.empty()) part.blocks.push_back(std::move(lists));
+    add_lists(writing, part, std::move(lists));
     section.parts.push_back(std::move(part));
   }
   return section;
