@@ -66,7 +66,8 @@ base::Result<void> check(const Job& job, const content::Deck* deck) {
   if (options.what == Paper::routes && options.copies > journey::most_groups) {
     return base::Error{"print.groups", {{"most", std::to_string(journey::most_groups)}}, {}};
   }
-  if (needs_deck(options.what) && (deck == nullptr || job.quartets.empty())) return base::Error{"print.no-deck", {}, {}};
+  if (needs_deck(options.what) && (deck == nullptr || job.quartets.empty()))
+    return base::Error{"print.no-deck", {}, {}};
   if (needs_exhibit(options.what) && job.exhibit == nullptr) return base::Error{"print.no-exhibit", {}, {}};
   if (options.what == Paper::runsheet && job.programme == nullptr) return base::Error{"print.no-programme", {}, {}};
   return {};
@@ -74,12 +75,18 @@ base::Result<void> check(const Job& job, const content::Deck* deck) {
 
 void draw(const Job& job) {
   switch (job.options.what) {
-    case Paper::cards: return print_cards(job);
-    case Paper::forms: return print_forms(job);
-    case Paper::labels: return print_labels(job);
-    case Paper::posters: return print_posters(job);
-    case Paper::routes: return print_routes(job);
-    case Paper::runsheet: return print_runsheet(job);
+    case Paper::cards:
+      return print_cards(job);
+    case Paper::forms:
+      return print_forms(job);
+    case Paper::labels:
+      return print_labels(job);
+    case Paper::posters:
+      return print_posters(job);
+    case Paper::routes:
+      return print_routes(job);
+    case Paper::runsheet:
+      return print_runsheet(job);
   }
 }
 
@@ -92,7 +99,8 @@ std::string document_title(const content::Pack& pack, const PrintOptions& option
   return kind + " · " + pack.name.in(options.language);
 }
 
-base::Result<std::string> draw_all(const content::Pack& pack, const PrintOptions& options, const content::Words& words) {
+base::Result<std::string> draw_all(const content::Pack& pack, const PrintOptions& options,
+                                   const content::Words& words) {
   Sheet sheet(document_title(pack, options, words), options.language.code);
   Pictures pictures(pack.folder);
   const content::Programme* programme = find_programme(pack, options);

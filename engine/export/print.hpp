@@ -28,22 +28,23 @@ enum class Paper {
 /// programme's, the first of the pack.
 struct PrintOptions {
   Paper what = Paper::cards;
-  content::Language language = content::dutch;        ///< of the pack's texts; the words come in theirs
-  const content::Deck* deck = nullptr;                ///< cards, forms
-  const content::Programme* programme = nullptr;      ///< routes, runsheet; and finds deck and exhibit
-  const session::Document* session = nullptr;         ///< people, groups, plan, date, contacts
-  std::vector<content::QuartetKey> quartets;          ///< cards, forms: only these; empty: all of the deck
+  content::Language language = content::dutch;    ///< of the pack's texts; the words come in theirs
+  const content::Deck* deck = nullptr;            ///< cards, forms
+  const content::Programme* programme = nullptr;  ///< routes, runsheet; and finds deck and exhibit
+  const session::Document* session = nullptr;     ///< people, groups, plan, date, contacts
+  std::vector<content::QuartetKey> quartets;      ///< cards, forms: only these; empty: all of the deck
   /// How many: cards decks, forms sheets, labels pages per station and colour, posters of each, routes
   /// groups, runsheets. 0: what the session needs (its participants, its groups), else a usual number.
   int copies = 0;
-  int first_form = 1;                                 ///< forms: 25 goes on after a pile of 24, with new codes; 1 to 9000
-  bool a3 = false;                                    ///< posters on A3 instead of A4
-  bool backs = false;                                 ///< cards: a page of backs after every page of cards
+  int first_form = 1;  ///< forms: 25 goes on after a pile of 24, with new codes; 1 to 9000
+  bool a3 = false;     ///< posters on A3 instead of A4
+  bool backs = false;  ///< cards: a page of backs after every page of cards
 };
 
 /// Writes the paper to `path`, whole or not at all. The same input gives the same bytes.
 /// Errors: print.not-built, print.no-deck, print.no-exhibit, print.no-programme, print.copies (more than
-/// 1000, fewer than 0), print.groups (routes, more than 8), print.picture (one per picture that cannot be read), print.failed, export.cannot-write.
+/// 1000, fewer than 0), print.groups (routes, more than 8), print.picture (one per picture that cannot be read),
+/// print.failed, export.cannot-write.
 base::Result<void> print_pdf(const std::filesystem::path& path, const content::Pack& pack, const PrintOptions& options,
                              const content::Words& words);
 

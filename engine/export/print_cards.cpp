@@ -1,6 +1,5 @@
 #ifdef SPRONG_PRINT
 #include <algorithm>
-#include <optional>
 
 #include "export/print_back.hpp"
 #include "export/print_job.hpp"
@@ -19,8 +18,8 @@ constexpr int per_page = across * down;
 /// A card with the white rim around it through which the scissors go.
 constexpr double cell_width = 62.4 * mm;
 constexpr double cell_height = face.height * scale + 2 * mm;
-constexpr Box cells{(a4.width - across * cell_width) / 2, (a4.height - down * cell_height) / 2, across * cell_width,
-                    down * cell_height};
+constexpr Box cells{(a4.width - across * cell_width) / 2, (a4.height - down * cell_height) / 2, across* cell_width,
+                    down* cell_height};
 
 constexpr double band_height = 107;
 constexpr double foot_top = 442;
@@ -202,7 +201,7 @@ Box place(int number) {
           cells.y + number / across * cell_height + (cell_height - height) / 2, width, height};
 }
 
-/// Marks in the margin at every cut, and small crosses where four cards meet.
+/// Marks in the margin at every cut.
 void draw_cut_marks(Sheet& sheet) {
   constexpr double gap = 1 * mm;
   constexpr double width = 0.5;
@@ -233,15 +232,12 @@ void draw_page(const Job& job, const std::vector<Printed>& cards, std::size_t fr
 }
 
 /// Backs are all alike and dark past the outermost cut, so neither turning the sheet nor a shift of
-/// some millimetres tells one card from another.
-void draw_backs(const Job& job, std::size_t rows) {
+/// some millimetres tells one card from another. Always nine: whichever side the sheet is turned over.
+void draw_backs(const Job& job) {
   job.sheet.page(a4);
   constexpr double slack = 5 * mm;
-  const double height = static_cast<double>(rows) * cell_height;
-  fill(job.sheet.pen(), {cells.x - slack, cells.y - slack, cells.width + 2 * slack, height + 2 * slack}, night);
-  for (int number = 0; number < static_cast<int>(rows) * across; ++number) {
-    card_back(job.sheet, place(number), job.words("print.wordmark"));
-  }
+  fill(job.sheet.pen(), cells.inset(-slack), night);
+  for (int number = 0; number < per_page; ++number) card_back(job.sheet, place(number), job.words("print.wordmark"));
 }
 
 }  // namespace
@@ -251,8 +247,7 @@ void print_cards(const Job& job) {
   for (int copy = 0; copy < job.copies(1); ++copy) {
     for (std::size_t from = 0; from < cards.size(); from += per_page) {
       draw_page(job, cards, from);
-      const std::size_t on_page = std::min<std::size_t>(per_page, cards.size() - from);
-      if (job.options.backs) draw_backs(job, (on_page + across - 1) / across);
+      if (job.options.backs) draw_backs(job);
     }
     print_card_list(job);
   }

@@ -36,7 +36,9 @@ void dashed_line(Sheet& sheet, double y, double from, double to) {
   cairo_restore(sheet.pen());
 }
 
-void writing_line(Sheet& sheet, double y, double from, double to) { line(sheet.pen(), from, y, to, y, 0.7, field_line); }
+void writing_line(Sheet& sheet, double y, double from, double to) {
+  line(sheet.pen(), from, y, to, y, 0.7, field_line);
+}
 
 /// "Table ____", or the number where it is known.
 void table_field(const Job& job, const Form& form, double x, double baseline) {
@@ -63,7 +65,8 @@ void code_field(const Job& job, const Form& form, double x, double baseline) {
 
 /// The numbered steps of filling it in; returns where they end.
 double draw_steps(const Job& job, double y) {
-  constexpr std::array ids{"print.form.step-won", "print.form.step-choose", "print.form.step-wish", "print.form.step-why"};
+  constexpr std::array ids{"print.form.step-won", "print.form.step-choose", "print.form.step-wish",
+                           "print.form.step-why"};
   for (std::size_t number = 0; number < ids.size(); ++number) {
     job.sheet.write(std::to_string(number + 1), body(11.5, 600), margin, y, 6 * mm);
     y += job.sheet.write(job.words(ids[number]), body(11.5), margin + 6 * mm, y, width - 6 * mm) + 0.6 * mm;
@@ -195,7 +198,8 @@ void print_forms(const Job& job) {
   const session::Document* session = job.options.session;
   const bool counted = session != nullptr && session->meeting.participants > 0;
   const std::string meeting = session != nullptr ? session->meeting.id.value : job.pack.id.value;
-  const std::string table = session != nullptr && session->meeting.table > 0 ? std::to_string(session->meeting.table) : "";
+  const std::string table =
+      session != nullptr && session->meeting.table > 0 ? std::to_string(session->meeting.table) : "";
   const int forms = job.copies(counted ? session->meeting.participants : usual_forms);
   for (int number = 0; number < forms; ++number) {
     draw_form(job, {form_code(meeting + "/" + table, job.options.first_form + number), table});

@@ -151,7 +151,8 @@ void draw_card(const Job& job, Sign sign, const Box& box) {
   const std::string word = job.words(sign == Sign::plus ? "print.green.title" : "print.red.title");
   const double word_left = plate.x + 15.5 * mm;
   const double word_width = plate.right() - 3 * mm - word_left;
-  job.sheet.write_on(word, job.sheet.fitted(word, heading(18), word_width, 1, 12), word_left, plate.y + 10 * mm, word_width);
+  job.sheet.write_on(word, job.sheet.fitted(word, heading(18), word_width, 1, 12), word_left, plate.y + 10 * mm,
+                     word_width);
   const double inner = plate.x + 4 * mm;
   line(pen, inner, plate.y + 15.5 * mm, plate.right() - 4 * mm, plate.y + 15.5 * mm, 1, ink);
   group_field(job, plate.right() - 4 * mm, plate.bottom() - 11 * mm);
@@ -160,7 +161,8 @@ void draw_card(const Job& job, Sign sign, const Box& box) {
 
 int usual_pages(const Job& job) {
   const session::Document* session = job.options.session;
-  const int groups = session != nullptr && !session->groups.empty() ? static_cast<int>(session->groups.size()) : usual_groups;
+  const int groups =
+      session != nullptr && !session->groups.empty() ? static_cast<int>(session->groups.size()) : usual_groups;
   return (groups * pieces_per_group + per_page - 1) / per_page;
 }
 

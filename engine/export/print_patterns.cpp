@@ -117,14 +117,22 @@ void lines(cairo_t* pen, double width, double height) {
 
 void draw_pattern(cairo_t* pen, Pattern pattern, double width, double height) {
   switch (pattern) {
-    case Pattern::bricks: return bricks(pen, width, height);
-    case Pattern::lines: return lines(pen, width, height);
-    case Pattern::dashes: return dashes(pen, width, height);
-    case Pattern::waves: return waves(pen, width, height);
-    case Pattern::grid: return grid(pen, width, height);
-    case Pattern::flames: return flames(pen, width, height);
-    case Pattern::zigzag: return zigzag(pen, width, height);
-    case Pattern::dots: return dots(pen, width, height);
+    case Pattern::bricks:
+      return bricks(pen, width, height);
+    case Pattern::lines:
+      return lines(pen, width, height);
+    case Pattern::dashes:
+      return dashes(pen, width, height);
+    case Pattern::waves:
+      return waves(pen, width, height);
+    case Pattern::grid:
+      return grid(pen, width, height);
+    case Pattern::flames:
+      return flames(pen, width, height);
+    case Pattern::zigzag:
+      return zigzag(pen, width, height);
+    case Pattern::dots:
+      return dots(pen, width, height);
   }
 }
 

@@ -43,7 +43,8 @@ double height_of(const Job& job, const std::vector<Line>& lines) {
 }
 
 /// The sentences in type that leaves room for a figure.
-std::vector<Line> fitting_sentences(const Job& job, const content::Station& station, Perspective perspective, double room) {
+std::vector<Line> fitting_sentences(const Job& job, const content::Station& station, Perspective perspective,
+                                    double room) {
   std::vector<Line> lines = sentences(job, station, perspective);
   for (int step = 0; step < 12 && height_of(job, lines) > room; ++step) {
     for (Line& line : lines) line.style.size *= 0.95;
@@ -54,8 +55,9 @@ std::vector<Line> fitting_sentences(const Job& job, const content::Station& stat
 double draw_head(const Job& job, const content::Station& station, std::size_t number) {
   Style count = body(14, 600);
   count.colour = ink_2;
-  const std::string place = job.words("print.poster.station", {{"number", std::to_string(number)},
-                                                               {"stations", std::to_string(job.exhibit->stations.size())}});
+  const std::string place =
+      job.words("print.poster.station",
+                {{"number", std::to_string(number)}, {"stations", std::to_string(job.exhibit->stations.size())}});
   double y = margin;
   y += job.sheet.write(place, count, margin, y, width) + 1.5 * mm;
   Style name = heading(58, 700);
@@ -85,7 +87,8 @@ void draw_poster(const Job& job, const content::Station& station, std::size_t nu
   const Box room{margin, top, width, a4.height - margin - text_height - 7 * mm - top};
   draw_figure(job, station, room);
   double y = a4.height - margin - text_height;
-  for (const Line& line : lines) y += line.above + job.sheet.write(line.text, line.style, margin, y + line.above, width);
+  for (const Line& line : lines)
+    y += line.above + job.sheet.write(line.text, line.style, margin, y + line.above, width);
   cairo_restore(job.sheet.pen());
 }
 

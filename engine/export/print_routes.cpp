@@ -68,7 +68,8 @@ void station_disc(const Job& job, const content::Station& station, double x, dou
   cairo_new_path(job.sheet.pen());
   cairo_arc(job.sheet.pen(), x, y, radius, 0, 6.2832);
   fill_lit(job.sheet.pen(), x, y, radius);
-  job.pictures.draw(job.sheet.pen(), station.icon, Box{x - radius, y - radius, 2 * radius, 2 * radius}.inset(radius * 0.3));
+  job.pictures.draw(job.sheet.pen(), station.icon,
+                    Box{x - radius, y - radius, 2 * radius, 2 * radius}.inset(radius * 0.3));
 }
 
 // ---- the plan -------------------------------------------------------------------------------
@@ -94,12 +95,14 @@ Style cell_style(const Job& job, const Cell& cell) {
   Style style = heading(17, 600);
   for (const content::Station& station : job.exhibit->stations) {
     style = job.sheet.fitted(job.in(station.name), style, cell.text_width(), 3, 8);
-    while (style.size > 8 && job.sheet.height(job.in(station.name), style, cell.text_width()) > cell.height) style.size -= 0.5;
+    while (style.size > 8 && job.sheet.height(job.in(station.name), style, cell.text_width()) > cell.height)
+      style.size -= 0.5;
   }
   return style;
 }
 
-void draw_cell(const Job& job, const content::Station& station, const Style& style, const Cell& cell, double x, double y) {
+void draw_cell(const Job& job, const content::Station& station, const Style& style, const Cell& cell, double x,
+               double y) {
   const Box box{x, y, cell.width, cell.height};
   fill(job.sheet.pen(), box, paper_light);
   colour(job.sheet.pen(), paper_edge);
@@ -193,7 +196,8 @@ void draw_station(const Job& job, const content::Station& station, Perspective p
   Style asked = body(13.5);
   asked.leading = 1.25;
   const double name_height = sheet.height(job.in(station.name), name, box.width);
-  while (asked.size > 8 && name_height + sheet.height(question, asked, box.width) > box.height - 2 * mm) asked.size -= 0.5;
+  while (asked.size > 8 && name_height + sheet.height(question, asked, box.width) > box.height - 2 * mm)
+    asked.size -= 0.5;
   const double height = name_height + sheet.height(question, asked, box.width);
   const double y = box.y + (box.height - height) / 2;
   sheet.write(job.in(station.name), name, box.x, y, box.width);
@@ -223,9 +227,12 @@ double draw_group_foot(const Job& job, const Walker& group) {
   asked.leading = 1.25;
   const Style story = body(13);
   Sheet& sheet = job.sheet;
-  const double questions_height = questions.empty() ? 0 : sheet.height(job.words("print.routes.questions"), caption, sheet_width) +
-                                                              sheet.height(questions, asked, sheet_width) + 4 * mm;
-  const double top = a4.height - margin - questions_height - sheet.height(job.words("print.routes.story"), story, sheet_width);
+  const double questions_height = questions.empty()
+                                      ? 0
+                                      : sheet.height(job.words("print.routes.questions"), caption, sheet_width) +
+                                            sheet.height(questions, asked, sheet_width) + 4 * mm;
+  const double top =
+      a4.height - margin - questions_height - sheet.height(job.words("print.routes.story"), story, sheet_width);
   double y = top;
   if (!questions.empty()) {
     y += sheet.write(job.words("print.routes.questions"), caption, margin, y, sheet_width);

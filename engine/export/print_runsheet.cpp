@@ -54,7 +54,11 @@ std::vector<std::string> paragraphs(const std::string& text) {
 void add_part(std::vector<Block>& blocks, const std::string& caption, const std::string& text, const Style& style) {
   bool first = true;
   for (const std::string& paragraph : paragraphs(text)) {
-    blocks.push_back({.time = {}, .minutes = {}, .caption = first ? caption : "", .text = paragraph, .style = style,
+    blocks.push_back({.time = {},
+                      .minutes = {},
+                      .caption = first ? caption : "",
+                      .text = paragraph,
+                      .style = style,
                       .above = (first ? 1.6 : 1.0) * mm});
     first = false;
   }
@@ -109,8 +113,10 @@ double head(const Job& job, bool draw) {
   for (const Planned& planned : planned_steps(job)) total += planned.minutes;
   double y = put(job.words("print.runsheet.title") + ": " + job.in(job.programme->name), heading(27), 12 * mm);
   if (const session::Document* session = job.options.session; session != nullptr) {
-    std::string meeting = session->meeting.title + (session->meeting.title.empty() ? "" : " · ") + session->meeting.date;
-    if (session->meeting.participants > 0) meeting += " · " + job.words.counted("print.people", session->meeting.participants);
+    std::string meeting =
+        session->meeting.title + (session->meeting.title.empty() ? "" : " · ") + session->meeting.date;
+    if (session->meeting.participants > 0)
+      meeting += " · " + job.words.counted("print.people", session->meeting.participants);
     y = put(meeting, body(12.5, 600), y + 1 * mm);
   }
   y = put(job.words("print.runsheet.total",
@@ -157,7 +163,8 @@ void draw_page_number(const Job& job, std::size_t page, std::size_t pages) {
   Style style = body(10.5);
   style.colour = ink_2;
   style.align = Align::right;
-  const std::string text = job.words("print.runsheet.page", {{"page", std::to_string(page)}, {"pages", std::to_string(pages)}});
+  const std::string text =
+      job.words("print.runsheet.page", {{"page", std::to_string(page)}, {"pages", std::to_string(pages)}});
   job.sheet.write(text, style, margin, a4.height - 14 * mm, a4.width - 2 * margin);
 }
 

@@ -217,7 +217,8 @@ void fill_lit(cairo_t* pen, double x, double y, double radius) {
     double at;
     Colour colour;
   };
-  constexpr Stop stops[] = {{0, {0xFF, 0xEF, 0xC6}}, {0.45, {0xFB, 0xD2, 0x7C}}, {0.9, {0xEB, 0xA5, 0x36}}, {1, {0xC9, 0x82, 0x27}}};
+  constexpr Stop stops[] = {
+      {0, {0xFF, 0xEF, 0xC6}}, {0.45, {0xFB, 0xD2, 0x7C}}, {0.9, {0xEB, 0xA5, 0x36}}, {1, {0xC9, 0x82, 0x27}}};
   cairo_pattern_t* light = cairo_pattern_create_radial(x, y, 0, x, y, radius);
   for (const Stop& stop : stops) {
     cairo_pattern_add_color_stop_rgb(light, stop.at, stop.colour.red / 255.0, stop.colour.green / 255.0,

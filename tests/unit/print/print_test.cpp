@@ -11,7 +11,8 @@ using paper::PrintOptions;
 
 namespace {
 
-constexpr Paper all_papers[] = {Paper::cards, Paper::forms, Paper::labels, Paper::posters, Paper::routes, Paper::runsheet};
+constexpr Paper all_papers[] = {Paper::cards,   Paper::forms,  Paper::labels,
+                                Paper::posters, Paper::routes, Paper::runsheet};
 constexpr double millimetre = 72.0 / 25.4;
 
 PrintOptions options(Paper what, const content::Language& language = content::dutch) {
@@ -47,7 +48,8 @@ std::vector<std::string> collisions(const Placed& placed) {
     if (a.left < 0 || a.top < 0 || a.right > page.first || a.bottom > page.second) found.push_back(a.text + " | edge");
     for (std::size_t two = one + 1; two < placed.words.size() && placed.words[two].page == a.page; ++two) {
       const Word b = core(placed.words[two]);
-      if (a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom) found.push_back(a.text + " | " + b.text);
+      if (a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)
+        found.push_back(a.text + " | " + b.text);
     }
   }
   return found;
@@ -191,7 +193,8 @@ TEST_CASE("Forms name the quartets that were played with", "[print]") {
   session::GameRecord game;
   game.stamp.id = session::RecordId("game");
   game.deck = content::DeckKey("diving-in");
-  game.quartets = {content::QuartetKey("motivation"), content::QuartetKey("feelings"), content::QuartetKey("resources")};
+  game.quartets = {content::QuartetKey("motivation"), content::QuartetKey("feelings"),
+                   content::QuartetKey("resources")};
   document.games.emplace(game.stamp.id, game);
   PrintOptions forms = options(Paper::forms, content::english);
   forms.session = &document;
@@ -311,7 +314,8 @@ TEST_CASE("What cannot be printed is refused, and leaves no file", "[print]") {
 
 TEST_CASE("A place that cannot be written to is said, and nothing is left there", "[print]") {
   const Folder folder;
-  const auto done = paper::print_pdf(folder / "no such folder/out.pdf", *courage(), options(Paper::labels), words(content::dutch));
+  const auto done =
+      paper::print_pdf(folder / "no such folder/out.pdf", *courage(), options(Paper::labels), words(content::dutch));
   REQUIRE_FALSE(done.ok());
   CHECK(done.error().code == "export.cannot-write");
   CHECK(folder.empty());
