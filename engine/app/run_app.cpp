@@ -44,7 +44,8 @@ ui::UiOptions ui_options(const AppOptions& options, ui::Exporter& exporter) {
   result.sessions = options.folders.sessions;
   result.session = options.session;
   result.seed = options.seed;
-  if (options.keep_settings) result.settings = ui::settings_file();
+  // A robot neither follows nor changes what the person at this machine likes.
+  if (options.keep_settings && options.robot.empty()) result.settings = ui::settings_file();
   result.standard.language = content::Language{locale_language()};
   return result;
 }

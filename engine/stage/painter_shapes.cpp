@@ -273,14 +273,18 @@ void Painter::shadow(const Rect& rect, float sigma, float down, Colour colour) {
                                 static_cast<float>(box.right - across), static_cast<float>(box.right + reach)};
   const std::array<float, 4> ys{static_cast<float>(box.top - reach), static_cast<float>(box.top + upright),
                                 static_cast<float>(box.bottom - upright), static_cast<float>(box.bottom + reach)};
-  const std::array<float, 4> us{patch.u0, u, u, patch.u0};
-  const std::array<float, 4> vs{patch.v0, v, v, patch.v0};
+  // What is stretched is one pixel of the mask wide: a software renderer takes no thinner strip.
+  const float pixel_u = (patch.u1 - patch.u0) / static_cast<float>(patch.width);
+  const float pixel_v = (patch.v1 - patch.v0) / static_cast<float>(patch.height);
+  struct Strip { float from; float to; };
+  const std::array<Strip, 3> us{{{patch.u0, u}, {u - pixel_u, u}, {u, patch.u0}}};
+  const std::array<Strip, 3> vs{{{patch.v0, v}, {v - pixel_v, v}, {v, patch.v0}}};
   for (std::size_t row = 0; row < 3; ++row) {
     for (std::size_t column = 0; column < 3; ++column) {
       if (row == 1 && column == 1) continue;  // under the box itself
       if (xs[column + 1] <= xs[column] || ys[row + 1] <= ys[row]) continue;
-      in.quad({patch.texture, 0, 0, us[column], vs[row], us[column + 1], vs[row + 1]}, xs[column], ys[row], xs[column + 1],
-              ys[row + 1], shown);
+      in.quad({patch.texture, 0, 0, us[column].from, vs[row].from, us[column].to, vs[row].to}, xs[column], ys[row],
+              xs[column + 1], ys[row + 1], shown);
     }
   }
 }

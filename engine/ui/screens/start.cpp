@@ -52,9 +52,10 @@ class StartScreen final : public Screen {
   }
 
   static void draw_name(Context& context, bool with_tagline) {
+    if (!with_tagline) return top_line(context, {});
     stage::Painter& paint = context.paint();
     const float end = paint.text({measure::margin, 72}, "Sprong", {Face::serif, 64, 1}, theme().lamp);
-    if (with_tagline) paint.text({measure::margin + end + 32, 70}, context.say("start.tagline"), {Face::serif, 32, 1}, theme().paper);
+    paint.text({measure::margin + end + 32, 70}, context.say("start.tagline"), {Face::serif, 32, 1}, theme().paper);
     safety_corner(context);
   }
 
@@ -78,9 +79,9 @@ class StartScreen final : public Screen {
   void draw_lists(Context& context, const Rect& rect) {
     Scroll scroll(context, "start.list", rect);
     const Rect inner = scroll.inner();
-    float y = inner.y;
-    y += words(context, {inner.x, y - 4, inner.width, 0}, context.say("start.new"), style::title, theme().paper);
-    y += words(context, {inner.x, y - 2, inner.width, 0}, context.say("start.new-words"), style::secondary, theme().dim) + 34;
+    float y = inner.y + 4;
+    y += words(context, {inner.x, y, inner.width, 0}, context.say("start.new"), style::title, theme().paper);
+    y += words(context, {inner.x, y, inner.width, 0}, context.say("start.new-words"), style::secondary, theme().dim) + 34;
     for (const content::Programme* programme : of_kind(context, content::ProgrammeKind::group)) {
       draw_programme(context, {inner.x, y, inner.width, row_height}, *programme);
       y += row_height + 18;
