@@ -69,6 +69,21 @@ Extent extent(PangoLayout* layout) {
   return {static_cast<double>(width) / PANGO_SCALE, static_cast<double>(height) / PANGO_SCALE};
 }
 
+/// A context in which a letter is as wide as its outline says, not rounded to the dots of a screen.
+/// It has fonts of its own: those that Pango shares in a thread are never given back.
+PangoContext* exact_context() {
+  PangoFontMap* fonts = pango_cairo_font_map_new();
+  PangoContext* context = pango_font_map_create_context(fonts);
+  g_object_unref(fonts);
+  cairo_font_options_t* exact = cairo_font_options_create();
+  cairo_font_options_set_hint_style(exact, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics(exact, CAIRO_HINT_METRICS_OFF);
+  pango_cairo_context_set_font_options(context, exact);
+  cairo_font_options_destroy(exact);
+  pango_context_set_round_glyph_positions(context, false);
+  return context;
+}
+
 }  // namespace
 
 Style heading(double size, int weight) {
@@ -84,9 +99,11 @@ Sheet::Sheet(const std::string& title, const std::string& language) {
   // Without a date of our own cairo writes the present one, and no two files are alike.
   cairo_pdf_surface_set_metadata(m_surface, CAIRO_PDF_METADATA_CREATE_DATE, "2000-01-01T00:00:00Z");
   m_pen = cairo_create(m_surface);
+  m_context = exact_context();
 }
 
 Sheet::~Sheet() {
+  g_object_unref(m_context);
   cairo_destroy(m_pen);
   cairo_surface_destroy(m_surface);
 }
@@ -97,16 +114,8 @@ void Sheet::page(const Box& size) {
 }
 
 Sheet::Layout Sheet::lay(const std::string& text, const Style& style, double width, PangoWrapMode wrap) {
-  Layout layout(pango_cairo_create_layout(m_pen), g_object_unref);
-  PangoContext* context = pango_layout_get_context(layout.get());
-  cairo_font_options_t* exact = cairo_font_options_create();
-  cairo_font_options_set_hint_style(exact, CAIRO_HINT_STYLE_NONE);
-  cairo_font_options_set_hint_metrics(exact, CAIRO_HINT_METRICS_OFF);
-  pango_cairo_context_set_font_options(context, exact);
-  cairo_font_options_destroy(exact);
-  pango_context_set_round_glyph_positions(context, false);
-  pango_layout_context_changed(layout.get());
-
+  pango_cairo_update_context(m_pen, m_context);
+  Layout layout(pango_layout_new(m_context), g_object_unref);
   pango_layout_set_text(layout.get(), text.data(), static_cast<int>(text.size()));
   set_style(layout.get(), text, style);
   if (width > 0) {

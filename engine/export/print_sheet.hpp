@@ -112,6 +112,7 @@ class Sheet {
   std::string m_bytes;
   cairo_surface_t* m_surface = nullptr;
   cairo_t* m_pen = nullptr;
+  PangoContext* m_context = nullptr;
   int m_pages = 0;
 };
 
