@@ -144,6 +144,8 @@ class Painter {
              Corners corners = Corners::all);
   /// A nine-slice: `slice` pixels of the picture's edges stay unstretched, at one pixel to a unit.
   bool sliced(const std::filesystem::path& file, const Rect& rect, float slice, Colour tint = Colour{0xFFFFFF});
+  /// Paper: a soft light from the upper middle, `light` to `dark`, with the tile `grain` (its own size in units) on it.
+  bool paper(const std::filesystem::path& grain, const Rect& rect, float radius, Colour light, Colour middle, Colour dark);
   [[nodiscard]] bool has_picture(const std::filesystem::path& file);
   /// Width and height in pixels of the file; nothing (0, 0) when there is none.
   [[nodiscard]] Size picture_size(const std::filesystem::path& file);

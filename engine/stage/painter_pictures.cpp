@@ -39,7 +39,42 @@ void cut_corners(Image& image, int radius, Corners corners) {
   }
 }
 
+/// Light falls on the upper middle and fades towards the corners.
+Image lit_paper(int width, int height, Colour light, Colour middle, Colour dark) {
+  Image image = blank_image(width, height);
+  for (int y = 0; y < height; ++y) {
+    for (int x = 0; x < width; ++x) {
+      const float across = (static_cast<float>(x) + 0.5F) / static_cast<float>(width) - 0.5F;
+      const float down = (static_cast<float>(y) + 0.5F) / static_cast<float>(height) - 0.3F;
+      const float far = std::min(1.0F, std::hypot(across, down) / 0.86F);
+      const Colour shown = far < 0.5F ? mixed(light, middle, far * 2) : mixed(middle, dark, far * 2 - 1);
+      std::uint8_t* pixel = image.at(x, y);
+      pixel[0] = shown.red;
+      pixel[1] = shown.green;
+      pixel[2] = shown.blue;
+      pixel[3] = 255;
+    }
+  }
+  return image;
+}
+
 }  // namespace
+
+bool Painter::paper(const std::filesystem::path& grain, const Rect& rect, float radius, Colour light, Colour middle, Colour dark) {
+  Inside& in = *m_inside;
+  const PixelRect box = in.rect(rect);
+  if (box.width() <= 0 || box.height() <= 0) return has_picture(grain);
+  SDL_Texture* texture = in.pictures.texture(grain, sized_key("paper", grain, box.width(), box.height()), [&](const Image& tile) {
+    const Image sheet = lit_paper(box.width(), box.height(), light, middle, dark);
+    Image result = laid(sheet, repeated(tile, tile.width * static_cast<double>(in.scale), tile.height * static_cast<double>(in.scale), box.width(),
+                                          box.height()));
+    if (radius > 0) cut_corners(result, in.length(radius), Corners::all);
+    return result;
+  });
+  if (texture == nullptr) return false;
+  in.textured(texture, box, in.colour(Colour{0xFFFFFF}));
+  return true;
+}
 
 bool Painter::has_picture(const std::filesystem::path& file) { return m_inside->pictures.size(file).width > 0; }
 

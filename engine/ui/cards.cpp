@@ -143,7 +143,7 @@ void card_face(Context& context, Point corner, const content::Quartet& quartet, 
   const CardLook look = look_of(size);
   const Rect rect{corner.x, corner.y - 20 * lifted, look.size.width, look.size.height};
   paint.shadow(rect, 9, 8 + 12 * lifted, theme().shade.faded(0.5F));
-  paint.rounded(rect, measure::radius_card, theme().paper);
+  paper_face(context, rect, measure::radius_card);
   if (look.prompt) draw_prompt(context, rect, look, card);
   draw_card_head(context, rect, look, quartet, card);
   const float width = rect.width - 2 * look.padding;
@@ -223,7 +223,7 @@ bool seat_panel(Context& context, const std::string& name, const Rect& rect, con
   const Interaction on = context.interact(name, rect, seat.title, {Role::choice, seat.enabled, seat.chosen});
   if (seat.chosen) {
     paint.shadow(rect, 9, 8, theme().shade.faded(0.5F));
-    paint.rounded(rect, measure::radius_panel, theme().paper);
+    paper_face(context, rect, measure::radius_panel);
   } else {
     paint.rounded(rect, measure::radius_panel, mixed(theme().wing, theme().wing_2, on.warmth));
     paint.border(rect, measure::radius_panel, 2, seat.enabled ? theme().rail : theme().wing_2);

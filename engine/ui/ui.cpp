@@ -200,7 +200,10 @@ void draw_all(Context& context, UiState& state) {
   state.screen->draw(context);
   draw_fade(context, state);
   state.drawing_under = false;
-  if (state.overlay) state.overlay->draw(context);
+  if (state.overlay) {
+    context.paint().fill({0, 0, size.width, size.height}, theme().night.faded(0.85F));
+    state.overlay->draw(context);
+  }
   draw_messages(context, state);
 }
 

@@ -41,9 +41,10 @@ bool next_step(Context& context, const std::string& name, std::string_view text,
 Rect next_step_rect(const Context& context, std::string_view text, Audience audience = Audience::desk);
 /// At most one quiet button left of the next step.
 bool beside_next_step(Context& context, const std::string& name, std::string_view text, std::string_view next_text,
-                      bool enabled = true);
-/// A quiet button at the left of the foot ("Terug").
-bool foot_left(Context& context, const std::string& name, std::string_view text, bool enabled = true);
+                      bool enabled = true, Audience audience = Audience::desk);
+/// A quiet button at the left of the foot ("Terug"); as high as the next step for this audience.
+bool foot_left(Context& context, const std::string& name, std::string_view text, bool enabled = true,
+               Audience audience = Audience::desk);
 /// A dim sentence in the foot, right of `foot_left` when there is one.
 void foot_words(Context& context, std::string_view text, float x = measure::margin);
 
@@ -130,6 +131,8 @@ bool radio(Context& context, const std::string& name, const Rect& rect, std::str
 
 /// A sheet of paper with grain and a high shadow.
 void sheet(Context& context, const Rect& rect);
+/// Only the paper, without a shadow: chosen rows, labels that lie flat.
+void paper_face(Context& context, const Rect& rect, float radius);
 /// A panel on night.
 void panel(Context& context, const Rect& rect, float radius = measure::radius_panel);
 /// Covers the screen with night at 0.8 and draws a panel in the middle; gives the room inside it.

@@ -40,7 +40,7 @@ bool big_row(Context& context, const std::string& name, const Rect& rect, const 
   const Interaction on = context.interact(name, rect, row.title, {Role::choice, row.enabled, row.chosen});
   paint.shadow(rect, 9, 8, theme().shade.faded(0.5F));
   if (row.chosen) {
-    if (!paint.sliced(context.asset("sheet"), rect, 24)) paint.rounded(rect, measure::radius_row, theme().paper);
+    paper_face(context, rect, measure::radius_row);
   } else {
     paint.rounded(rect, measure::radius_row, mixed(theme().wing, theme().wing_2, 0.6F + 0.4F * on.warmth));
     paint.border(rect, measure::radius_row, 2, theme().rail);

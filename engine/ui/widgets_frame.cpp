@@ -129,16 +129,16 @@ bool next_step(Context& context, const std::string& name, std::string_view text,
 }
 
 bool beside_next_step(Context& context, const std::string& name, std::string_view text, std::string_view next_text,
-                      bool enabled) {
-  const Rect next = next_step_rect(context, next_text);
+                      bool enabled, Audience audience) {
+  const Rect next = next_step_rect(context, next_text, audience);
   const float width = quiet_button_width(context, text);
   return quiet_button(context, name, {next.x - 16 - width, next.y, width, next.height}, text, enabled);
 }
 
-bool foot_left(Context& context, const std::string& name, std::string_view text, bool enabled) {
+bool foot_left(Context& context, const std::string& name, std::string_view text, bool enabled, Audience audience) {
   const float width = quiet_button_width(context, text);
-  const float top = context.size().height - 20 - measure::next_height;
-  return quiet_button(context, name, {measure::margin, top, width, measure::next_height}, text, enabled);
+  const float height = audience == Audience::room ? measure::next_height_room : measure::next_height;
+  return quiet_button(context, name, {measure::margin, context.size().height - 20 - height, width, height}, text, enabled);
 }
 
 void foot_words(Context& context, std::string_view text, float x) {

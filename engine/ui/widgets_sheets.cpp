@@ -9,9 +9,15 @@ namespace sprong::ui {
 void sheet(Context& context, const Rect& rect) {
   stage::Painter& paint = context.paint();
   paint.shadow(rect, 22, 12, theme().shade.faded(0.6F));
-  if (paint.sliced(context.asset("sheet"), rect, 24)) return;
-  paint.rounded(rect, measure::radius_sheet, theme().paper);
-  paint.border(rect, measure::radius_sheet, 1.5F, theme().paper_edge);
+  paper_face(context, rect, measure::radius_sheet);
+}
+
+void paper_face(Context& context, const Rect& rect, float radius) {
+  stage::Painter& paint = context.paint();
+  if (!paint.paper(context.asset("grain"), rect, radius, theme().paper_light, theme().paper, theme().paper_dark)) {
+    paint.rounded(rect, radius, theme().paper);
+  }
+  paint.border(rect, radius, 1.5F, theme().paper_edge);
 }
 
 void panel(Context& context, const Rect& rect, float radius) {
@@ -132,7 +138,6 @@ Scroll::~Scroll() {
     const float length = std::max(48.0F, m_rect.height * share);
     const float most = std::max(1.0F, scroll.height - m_rect.height);
     const float at = m_rect.y + (m_rect.height - length) * std::clamp(m_offset / most, 0.0F, 1.0F);
-    paint.rounded({m_rect.right() - 8, m_rect.y, 8, m_rect.height}, 4, theme().wing_2);
     paint.rounded({m_rect.right() - 8, at, 8, length}, 4, theme().rail);
   }
   paint.pop_clip();
