@@ -50,7 +50,9 @@ class PageWriter {
   void section(const Section& section, int level) {
     const std::string heading = concat("h", level);
     const std::string id = concat("heading-", section.id);
-    m_page += concat("<section", attribute("id", section.id), attribute("aria-labelledby", id), ">\n");
+    // Only the sections themselves are landmarks: one for every part would be too many to find a way by.
+    const std::string label = level == 2 ? attribute("aria-labelledby", id) : "";
+    m_page += concat("<section", attribute("id", section.id), label, ">\n");
     m_page += concat(element(heading, concat(attribute("id", id), " dir=\"auto\""), section.heading), "\n");
     for (const Block& block : section.blocks) {
       std::visit([this](const auto& content) { write(content); }, block);
