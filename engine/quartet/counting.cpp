@@ -14,6 +14,7 @@ struct Share {
   std::array<int, most_holders> cards{};
   std::size_t offset = 0;  ///< in the table of states
   double ways = 0;
+  bool fits = true;        ///< no holder gets more than it has places for
 };
 
 /// The table of states: how many places of each holder but the last are taken, in mixed radix.
@@ -56,20 +57,20 @@ class Assignments {
   void run() { place(0, 0, 1.0, 0); }
 
  private:
-  void place(int index, unsigned used, double weight, std::size_t offset) {
+  /// `share` names how many cards each holder has got so far: three bits each.
+  void place(int index, unsigned used, double weight, unsigned share) {
     if (index == m_quartet.count) {
       const bool all_shown = (m_quartet.holds_one & ~used) == 0;
       const bool whole = std::has_single_bit(used) && (m_quartet.not_whole & used) != 0;
-      if (all_shown && !whole) m_visit(m_chosen, weight, offset);
+      if (all_shown && !whole) m_visit(m_chosen, weight, share);
       return;
     }
     for (int number = 0; number < m_states.holders; ++number) {
       const int holder = m_states.holder[at(number)];
       const double one = m_quartet.weight[at(index)][at(holder)];
       if (one <= 0) continue;
-      const std::size_t step = number < m_states.tracked ? m_states.stride[at(number)] : 0;
-      m_chosen[at(index)] = number;
-      place(index + 1, used | 1U << holder, weight * one, offset + step);
+      m_chosen[at(index)] = holder;
+      place(index + 1, used | 1U << holder, weight * one, share + (1U << (3 * number)));
     }
   }
 
@@ -84,36 +85,43 @@ void for_each_assignment(const UnseenQuartet& quartet, const States& states, Vis
   Assignments<Visit>(quartet, states, visit).run();
 }
 
-/// The number of ways for each share of a quartet. Shares that take more places than there are do not count.
-std::vector<Share> shares_of(const UnseenQuartet& quartet, const States& states) {
-  std::vector<Share> shares;
-  // A quartet has few cards: a number in base 8 names a share. Found by looking through the list, which is short.
-  std::vector<unsigned> keys;
-  for_each_assignment(quartet, states, [&](const auto& chosen, double weight, std::size_t offset) {
-    unsigned key = 0;
-    for (int index = 0; index < quartet.count; ++index) key += 1U << (3 * chosen[at(index)]);
-    const auto found = std::find(keys.begin(), keys.end(), key);
-    if (found != keys.end()) {
-      shares[static_cast<std::size_t>(found - keys.begin())].ways += weight;
-      return;
+/// The shares of one quartet and their names. Found by looking through the names: there are few.
+struct Shares {
+  std::vector<unsigned> names;
+  std::vector<Share> list;
+
+  [[nodiscard]] std::size_t find(unsigned name) const {
+    return static_cast<std::size_t>(std::find(names.begin(), names.end(), name) - names.begin());
+  }
+};
+
+Share share_of(const States& states, unsigned name) {
+  Share share;
+  for (int number = 0; number < states.tracked; ++number) {
+    share.cards[at(number)] = static_cast<int>(name >> (3 * number) & 7U);
+    share.offset += at(share.cards[at(number)]) * states.stride[at(number)];
+    if (share.cards[at(number)] > states.places[at(number)]) share.fits = false;
+  }
+  return share;
+}
+
+/// The number of ways for each share of a quartet.
+Shares shares_of(const UnseenQuartet& quartet, const States& states) {
+  Shares shares;
+  shares.names.reserve(32);
+  shares.list.reserve(32);
+  for_each_assignment(quartet, states, [&](const auto&, double weight, unsigned name) {
+    const std::size_t number = shares.find(name);
+    if (number == shares.names.size()) {
+      shares.names.push_back(name);
+      shares.list.push_back(share_of(states, name));
     }
-    Share share;
-    for (int index = 0; index < quartet.count; ++index) ++share.cards[at(chosen[at(index)])];
-    share.offset = offset;
-    share.ways = weight;
-    keys.push_back(key);
-    shares.push_back(share);
-  });
-  std::erase_if(shares, [&](const Share& share) {
-    for (int number = 0; number < states.tracked; ++number) {
-      if (share.cards[at(number)] > states.places[at(number)]) return true;
-    }
-    return false;
+    shares.list[number].ways += weight;
   });
   return shares;
 }
 
-/// Calls visit(first state, run length) for each run of states that leave room for `share`.
+/// Calls visit(first state, run length) for each run of states that leave room for `share`, until it returns false.
 template <class Visit>
 void for_each_run(const States& states, const Share& share, Visit visit) {
   if (states.tracked == 0) {
@@ -124,7 +132,7 @@ void for_each_run(const States& states, const Share& share, Visit visit) {
   std::array<int, most_holders> taken{};
   std::size_t state = 0;
   while (true) {
-    visit(state, length);
+    if (!visit(state, length)) return;
     int number = 1;
     while (number < states.tracked) {
       if (taken[at(number)] < states.places[at(number)] - share.cards[at(number)]) {
@@ -140,52 +148,63 @@ void for_each_run(const States& states, const Share& share, Visit visit) {
   }
 }
 
+/// In how many ways some quartets can be dealt, by the state that this leads to. States from `end` on have none.
+struct Ways {
+  std::vector<double> to;
+  std::size_t end = 0;
+
+  static Ways of_nothing(const States& states) {
+    Ways ways{std::vector<double>(states.size, 0.0), 1};
+    ways.to[0] = 1.0;
+    return ways;
+  }
+};
+
 /// The ways of `before` combined with one more quartet.
-std::vector<double> combined(const States& states, const std::vector<double>& before, const std::vector<Share>& shares) {
-  std::vector<double> after(states.size, 0.0);
-  for (const Share& share : shares) {
+Ways combined(const States& states, const Ways& before, const Shares& shares) {
+  Ways after{std::vector<double>(states.size, 0.0), states.size};
+  for (const Share& share : shares.list) {
+    if (!share.fits) continue;
     for_each_run(states, share, [&](std::size_t first, std::size_t length) {
-      const double* from = before.data() + first;
-      double* to = after.data() + first + share.offset;
+      const double* from = before.to.data() + first;
+      double* to = after.to.data() + first + share.offset;
       for (std::size_t place = 0; place < length; ++place) to[place] += share.ways * from[place];
+      return first + length < before.end;
     });
   }
+  while (after.end > 0 && after.to[after.end - 1] <= 0.0) --after.end;
   return after;
 }
 
 /// In how many ways the rest of the deck fits around a share of one quartet.
-double ways_around(const States& states, const std::vector<double>& before, const std::vector<double>& after,
-                   const Share& share) {
+double ways_around(const States& states, const Ways& before, const Ways& after, const Share& share) {
   double ways = 0;
   const std::size_t last = states.size - 1 - share.offset;
   for_each_run(states, share, [&](std::size_t first, std::size_t length) {
-    for (std::size_t place = 0; place < length; ++place) ways += before[first + place] * after[last - first - place];
+    if (first + length + after.end > last + 1) {
+      const double* one = before.to.data() + first;
+      const double* other = after.to.data() + (last - first);
+      for (std::size_t place = 0; place < length; ++place) ways += one[place] * *(other - place);
+    }
+    return first + length < before.end;
   });
   return ways;
 }
 
 /// Fills in the chances of one quartet, given the ways of all others in two parts.
-bool fill_in(UnseenQuartet& quartet, const States& states, const std::vector<Share>& shares,
-             const std::vector<double>& before, const std::vector<double>& after) {
+bool fill_in(UnseenQuartet& quartet, const States& states, const Shares& shares, const Ways& before,
+             const Ways& after) {
   std::vector<double> around;
   double total = 0;
-  for (const Share& share : shares) {
-    around.push_back(ways_around(states, before, after, share));
+  for (const Share& share : shares.list) {
+    around.push_back(share.fits ? ways_around(states, before, after, share) : 0.0);
     total += around.back() * share.ways;
   }
   if (total <= 0) return false;
   for (auto& chance : quartet.chance) chance.fill(0.0);
-  for_each_assignment(quartet, states, [&](const auto& chosen, double weight, std::size_t offset) {
-    std::array<int, most_holders> cards{};
-    for (int index = 0; index < quartet.count; ++index) ++cards[at(chosen[at(index)])];
-    for (std::size_t number = 0; number < shares.size(); ++number) {
-      if (shares[number].offset != offset || shares[number].cards != cards) continue;
-      for (int index = 0; index < quartet.count; ++index) {
-        const int holder = states.holder[at(chosen[at(index)])];
-        quartet.chance[at(index)][at(holder)] += weight * around[number] / total;
-      }
-      return;
-    }
+  for_each_assignment(quartet, states, [&](const auto& holder_of, double weight, unsigned name) {
+    const double chance = weight * around[shares.find(name)] / total;
+    for (int index = 0; index < quartet.count; ++index) quartet.chance[at(index)][at(holder_of[at(index)])] += chance;
   });
   return true;
 }
@@ -209,8 +228,7 @@ double effort(const Unseen& unseen) {
 
 bool count_exactly(Unseen& unseen) {
   const States states(unseen);
-  std::vector<double> others(states.size, 0.0);
-  others[0] = 1.0;
+  Ways others = Ways::of_nothing(states);
   std::vector<UnseenQuartet*> wanted;
   for (UnseenQuartet& quartet : unseen.quartets) {
     if (quartet.wanted) {
@@ -219,15 +237,14 @@ bool count_exactly(Unseen& unseen) {
       others = combined(states, others, shares_of(quartet, states));
     }
   }
-  std::vector<std::vector<Share>> shares;
+  std::vector<Shares> shares;
   for (const UnseenQuartet* quartet : wanted) shares.push_back(shares_of(*quartet, states));
   // before[i]: everything but the wanted quartets from i on.
-  std::vector<std::vector<double>> before{std::move(others)};
+  std::vector<Ways> before{std::move(others)};
   for (std::size_t number = 0; number + 1 < wanted.size(); ++number) {
     before.push_back(combined(states, before.back(), shares[number]));
   }
-  std::vector<double> after(states.size, 0.0);
-  after[0] = 1.0;
+  Ways after = Ways::of_nothing(states);
   for (std::size_t number = wanted.size(); number-- > 0;) {
     if (!fill_in(*wanted[number], states, shares[number], before[number], after)) return false;
     if (number > 0) after = combined(states, after, shares[number]);

@@ -63,7 +63,7 @@ Ask choose_from_memory(const Player& player, const SeatView& view, base::Random&
 class Weighing {
  public:
   Weighing(const SeatView& view, const Facts& facts, const Mind& mind) : m_view(view), m_facts(facts) {
-    for (auto& chances : m_chance) chances.fill(0.0);
+    for (int card = 0; card < view.setup.shape.cards(); ++card) m_chance[at(card)].fill(0.0);
     for (const UnseenQuartet& quartet : mind.unseen.quartets) {
       for (int index = 0; index < quartet.count; ++index) m_chance[at(quartet.card[at(index)])] = quartet.chance[at(index)];
     }

@@ -11,6 +11,15 @@ namespace {
 constexpr std::size_t usual_asks = 4096;
 constexpr std::uint64_t one_win = 840;  // divisible by every number of seats that can share it
 
+/// number / width for the small numbers of asks there are, without a division: 2^32 / width, rounded up.
+constexpr std::array<std::uint64_t, most_cards + 1> reciprocals = [] {
+  std::array<std::uint64_t, most_cards + 1> table{};
+  for (std::uint64_t width = 1; width < table.size(); ++width) {
+    table[width] = ((std::uint64_t{1} << 32) + width - 1) / width;
+  }
+  return table;
+}();
+
 struct CountGiven {
   std::uint64_t given = 0;
   [[gnu::always_inline]] void asked(int, int, int, bool was_given) { given += was_given ? 1 : 0; }
@@ -34,7 +43,7 @@ template <class Select, class Bits>
     const Word others = table.others_awake();
     const auto width = static_cast<std::uint32_t>(count(cards));
     const std::uint32_t number = random.below(width * static_cast<std::uint32_t>(count(others)));
-    const std::uint32_t row = number / width;
+    const auto row = static_cast<std::uint32_t>(number * reciprocals[width] >> 32);
     const int asked = Select::nth(others, static_cast<int>(row));
     const int card = nth<Select>(cards, static_cast<int>(number - row * width));
     table.ask(layout, asked, card, heard);
