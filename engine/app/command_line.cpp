@@ -134,7 +134,7 @@ class Parser {
     CLI::Option* table = sub->add_option("--table", m_table, word("cli.new.table"))->check(CLI::Range(1, 99))->type_name("N");
     of->needs(table)->excludes(programme);
     table->needs(of);
-    sub->callback([programme, of] {
+    sub->parse_complete_callback([programme, of] {
       if (programme->count() + of->count() == 0) throw CLI::RequiredError("--programme");
     });
   }

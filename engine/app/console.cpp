@@ -30,7 +30,7 @@ base::Result<std::shared_ptr<const content::Pack>> load_pack(const Console& cons
   if (!std::filesystem::exists(folder / "pack.xml", failed)) {
     return base::Error{"pack.not-found", {{"pack", name}, {"folder", folder.string()}}, {}};
   }
-  content::PackReading reading = content::read_pack(folder);
+  content::PackReading reading = content::read_pack(folder, content::Media::skip);
   if (reading.pack) return std::make_shared<const content::Pack>(std::move(*reading.pack));
   base::Errors errors;
   for (const base::Diagnostic& diagnostic : reading.diagnostics) {
