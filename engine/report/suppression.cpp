@@ -44,7 +44,7 @@ struct Hidden {
 
 /// Whether what is hidden together is still too little when the rest is subtracted from the total.
 bool too_little(const Hidden& hidden, int min_forms) {
-  return hidden.cells > 0 && (hidden.cells < 2 || hidden.won < fewest_winners || hidden.forms < min_forms);
+  return hidden.cells > 0 && (hidden.won < fewest_winners || hidden.forms < min_forms);
 }
 
 void suppress_row(Summary& summary, std::size_t quartet) {

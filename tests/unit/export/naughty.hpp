@@ -36,8 +36,11 @@ inline std::vector<std::string> texts() {
           "\\\" \\u0000 \\n"};
 }
 
-/// What a browser reads in `html`.
+/// What a browser reads in `html`: bare carriage returns become line feeds before anything else.
 inline std::string unescaped(std::string html) {
+  for (std::size_t at = html.find('\r'); at != std::string::npos; at = html.find('\r', at)) {
+    html.replace(at, at + 1 < html.size() && html[at + 1] == '\n' ? 2 : 1, "\n");
+  }
   const std::vector<std::pair<std::string, std::string>> entities = {{"&lt;", "<"},  {"&gt;", ">"},   {"&quot;", "\""},
                                                                      {"&#39;", "'"}, {"&#13;", "\r"}, {"&amp;", "&"}};
   for (const auto& [entity, text] : entities) {

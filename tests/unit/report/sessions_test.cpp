@@ -168,6 +168,11 @@ TEST_CASE("wishes never give away those of a hidden quartet") {
   SECTION("when nothing is left over, nobody can have wished for it") {
     CHECK(figures(wish({r, r, r, r, r, m, m, m, m, m, m, m}), "resources").wish_suppressed);
   }
+  SECTION("a quartet that nobody wished for is hidden only when there is no other") {
+    const Summary summary = wish({m, m, m, m, m, m, m, m, m, m, m, m});
+    CHECK(figures(summary, "motivation").wish_suppressed);
+    CHECK_FALSE(figures(summary, "resources").wish_suppressed);
+  }
   SECTION("when some did not wish, there is nothing to subtract from") {
     const Summary summary = wish({c, c, r, r, r, "", m, m, m, m, m, m});
     CHECK_FALSE(figures(summary, "resources").wish_suppressed);

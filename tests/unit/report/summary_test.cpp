@@ -90,6 +90,19 @@ TEST_CASE("a quartet that fewer than three won is hidden whole") {
   CHECK(figures(summary, "undertaking").won == 3);
 }
 
+TEST_CASE("reasons of a hidden quartet are not even counted") {
+  auto meeting = example::published();
+  for (auto& [id, form] : meeting.document.forms) {
+    const bool won =
+        std::find(form.form.won.begin(), form.form.won.end(), example::quartet("assignment")) != form.form.won.end();
+    if (won && form.handed_in) form.form.keep.push_back({example::quartet("assignment"), "een reden"});
+    if (form.form.wish) form.form.wish->reason = "omdat";
+  }
+  // Four as before and thirteen wishes, one of them approved; nothing for assignment.
+  CHECK(summary_of(meeting.document).held_back == 4 + 12);
+  CHECK(summary_of(meeting.document, Reader::facilitator).held_back == 0);
+}
+
 TEST_CASE("too few forms hide every quartet, but no label and no card") {
   auto meeting = example::published();
   for (auto& [id, form] : meeting.document.forms) {
