@@ -50,6 +50,7 @@ base::Result<void> check_winners(const GameRecord& game);
 
 /// The rules of an item and of the name of its theme. Errors: item.*, text.*, theme.*.
 base::Result<void> check_put(const Document& document, const PutItem& command);
+base::Result<void> check_put(const Document& document, const PutStory& command);
 
 // ---- shared by commands ----
 

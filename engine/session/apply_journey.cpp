@@ -105,23 +105,28 @@ Applied apply(Edit& edit, const ReleaseItem& command) {
   return command.id;
 }
 
-Applied apply(Edit& edit, const PutStory& command) {
+base::Result<void> check_put(const Document& document, const PutStory& command) {
   base::Errors errors;
   if (command.group < 1 || command.group > most_group_number) {
     errors.push_back({"item.group-out-of-range", {{"group", std::to_string(command.group)}}, {}});
   }
-  if (content::find_station(exhibit_or_none(edit.document()), command.station) == nullptr) {
+  if (content::find_station(exhibit_or_none(document), command.station) == nullptr) {
     errors.push_back({"item.unknown-station", {{"station", command.station.value}}, {}});
   }
   const auto checked = base::check_text(command.text, journey::story_limit, base::Empty::allowed);
   if (!checked.ok()) errors.push_back(checked.error());
   if (!errors.empty()) return errors;
+  return {};
+}
+
+Applied apply(Edit& edit, const PutStory& command) {
+  if (const auto checked = check_put(edit.document(), command); !checked.ok()) return checked.errors();
   Story story;
   if (const Story* found = edit.document().story_of(command.group)) {
     story = *found;
     if (story.text != command.text) story.release = release_of_new_words(story.release);
   } else {
-    story.stamp.id = edit.new_id();
+    story.stamp.id = command.id.empty() ? edit.new_id() : command.id;
     story.group = command.group;
   }
   story.station = command.station;

@@ -28,7 +28,8 @@ struct HangLabel { RecordId id; float x; float y; };
 struct TakeBackItem { RecordId id; };
 /// An item or a story.
 struct ReleaseItem { RecordId id; Release release; };
-struct PutStory { int group; content::StationKey station; std::string text; };
+/// The story of a group; a group has one. `id` names a new one, for what is imported; empty: a random one.
+struct PutStory { int group; content::StationKey station; std::string text; RecordId id = {}; };
 
 /// Starts a game on screen.
 struct StartGame {

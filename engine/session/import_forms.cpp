@@ -118,39 +118,42 @@ class FormsReader {
     }
   }
 
+  /// The forms of one game at one table; `read` is nothing for one that is there already.
+  struct Game {
+    std::vector<const reflection::Form*> forms;
+    std::vector<const ReadForm*> read;
+    std::vector<std::string> names;
+    void add(const reflection::Form& form, const ReadForm* from_file, std::string name) {
+      forms.push_back(&form);
+      read.push_back(from_file);
+      names.push_back(std::move(name));
+    }
+  };
+
   /// In one game at one table a quartet is won by one form at most; with the forms that are there already.
   void check_games() {
-    struct Winner {
-      std::string name;
-      const ReadForm* read = nullptr;  ///< nothing for a form that is there already
-    };
-    std::map<std::pair<int, int>, std::pair<std::vector<const reflection::Form*>, std::vector<Winner>>> games;
-    const auto add = [&](int table, int game, const reflection::Form& form, Winner winner) {
-      if (table == 0) return;
-      auto& [forms, winners] = games[{table, game}];
-      forms.push_back(&form);
-      winners.push_back(std::move(winner));
-    };
+    std::map<std::pair<int, int>, Game> games;
     for (const auto& [id, form] : m_document.forms) {
-      if (m_forms.contains({form.table, form.code})) continue;
-      add(form.table, form.game_number, form.form, {form_name(form.table, form.code), nullptr});
+      if (form.table == 0 || m_forms.contains({form.table, form.code})) continue;
+      games[{form.table, form.game_number}].add(form.form, nullptr, form_name(form.table, form.code));
     }
     for (const auto& [place, form] : m_forms) {
-      add(place.first, form.game_number, form.form, {form_name(place.first, place.second), &form});
+      if (place.first == 0) continue;
+      games[{place.first, form.game_number}].add(form.form, &form, form_name(place.first, place.second));
     }
-    for (const auto& [game, held] : games) {
-      for (const reflection::DoubleWin& twice : reflection::double_wins(held.first)) {
-        const auto line = [&](std::size_t index) {
-          const ReadForm* form = held.second[index].read;
-          return form == nullptr ? 0 : line_of(*form, "won", twice.quartet.value);
-        };
-        const bool second_later = line(twice.second) >= line(twice.first);
-        const std::size_t told = second_later ? twice.second : twice.first;
-        const std::size_t other = second_later ? twice.first : twice.second;
-        if (line(told) == 0) continue;  // two forms that are both there already
-        m_table.fail(line(told), "form.double-win",
-                     {{"quartet", twice.quartet.value}, {"form", held.second[other].name}});
-      }
+    for (const auto& [number, game] : games) check_game(game);
+  }
+
+  void check_game(const Game& game) {
+    for (const reflection::DoubleWin& twice : reflection::double_wins(game.forms)) {
+      const auto line = [&](std::size_t index) {
+        return game.read[index] == nullptr ? 0 : line_of(*game.read[index], "won", twice.quartet.value);
+      };
+      const bool second_later = line(twice.second) >= line(twice.first);
+      const std::size_t told = second_later ? twice.second : twice.first;
+      const std::size_t other = second_later ? twice.first : twice.second;
+      if (line(told) == 0) continue;  // two forms that are both there already
+      m_table.fail(line(told), "form.double-win", {{"quartet", twice.quartet.value}, {"form", game.names[other]}});
     }
   }
 
