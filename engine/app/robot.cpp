@@ -113,6 +113,9 @@ class Player {
         {"frames", [this](const std::string& rest) { return frames(std::max(1, std::atoi(rest.c_str()))); }},
         {"settle", [this](const std::string&) { return settle(); }},
         {"open", [this](const std::string& rest) { return open(rest); }},
+        {"step", [this](const std::string& rest) { return step(rest); }},
+        {"screen", [this](const std::string& rest) { m_ui.context().open_screen(rest); return frames(frames_after_act); }},
+        {"report-time", [this](const std::string&) { return report_time(); }},
         {"close", [this](const std::string&) { m_ui.close_session(); return frames(frames_after_act); }},
         {"include", [this](const std::string& rest) { return play_file(m_folder / rest); }},
     };
@@ -348,6 +351,28 @@ class Player {
     m_ui.open_session(path);
     draw(frames_after_act);
     if (!m_ui.message().empty()) return base::Error{"robot.message", {{"text", m_ui.message()}}, m_place};
+    return {};
+  }
+
+  base::Result<void> step(const std::string& id) {
+    ui::Context& context = m_ui.context();
+    const content::StepKey key(id);
+    if (!context.has_session() || content::find_step(context.document().programme(), key) == nullptr) return wrong(id);
+    context.go_to(key);
+    return frames(frames_after_act);
+  }
+
+  /// Builds the screen many times over and prints how long that took, without drawing.
+  base::Result<void> report_time() {
+    constexpr int samples = 300;
+    std::vector<double> took;
+    for (int sample = 0; sample < samples; ++sample) {
+      m_ui.frame();
+      took.push_back(m_stage.build_milliseconds());
+    }
+    std::sort(took.begin(), took.end());
+    std::cout << m_ui.screen_name() << ": frame built in " << took[samples / 2] << " ms, p99 " << took[samples * 99 / 100]
+              << " ms\n";
     return {};
   }
 

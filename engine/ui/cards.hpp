@@ -61,6 +61,8 @@ inline constexpr float label_width = 248;
 float label_height(Context& context, std::string_view text, float width = label_width);
 /// -2 to 2 degrees, from the label's id, never at random.
 float label_tilt(std::string_view id);
+/// A string from `top` to `bottom`, behind the labels that were drawn before.
+void label_string(Context& context, float x, float top, float bottom);
 /// A label on its string (from `string_top`; nothing when it is below the eyelet). `corner` is top left untilted;
 /// `swing` degrees are added to the tilt. Gives its rectangle.
 Rect paper_label(Context& context, Point corner, std::string_view id, std::string_view text, float string_top,
@@ -70,7 +72,8 @@ bool label_button(Context& context, const std::string& name, Point corner, std::
                   float string_top, float swing = 0, float width = label_width);
 /// The next label's place.
 void label_place(Context& context, const Rect& rect);
-/// Degrees of the swing of a label that was hung `run` (0 to 1) of motion::hang ago, and how far it still has to drop.
+/// Degrees of the swing of a label that was hung `run` (0 to 1) of motion::hang ago, and how far it still has to drop
+/// (units, positive: it is drawn that much higher).
 struct Swing { float degrees = 0; float drop = 0; };
 Swing label_swing(float run);
 

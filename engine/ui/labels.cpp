@@ -4,6 +4,7 @@
 #include <cstdint>
 
 #include "ui/cards.hpp"
+#include "ui/ui_state.hpp"
 
 namespace sprong::ui {
 
@@ -43,6 +44,14 @@ float label_tilt(std::string_view id) {
   return static_cast<float>(static_cast<int>(hash % 33) - 16) / 8;
 }
 
+void label_string(Context& context, float x, float top, float bottom) {
+  for (const Rect& label : context.ui().state().hung) {
+    const bool above = x > label.x && x < label.right() && label.y < bottom;
+    if (above) top = std::max(top, label.bottom());
+  }
+  if (top < bottom) context.paint().line({x, top}, {x, bottom}, 2.5F, theme().string);
+}
+
 Rect paper_label(Context& context, Point corner, std::string_view id, std::string_view text, float string_top, float swing, float width) {
   stage::Painter& paint = context.paint();
   const Rect rect{corner.x, corner.y, width, label_height(context, text, width)};
@@ -53,7 +62,8 @@ Rect paper_label(Context& context, Point corner, std::string_view id, std::strin
   for (Point& point : shape) point = turned(point, eye, tilt);
   paint.polygon(shape, theme().paper_light, theme().paper_dark);
   paint.outline(shape, 1.5F, theme().paper_edge);
-  if (string_top < eye.y) paint.line({eye.x, string_top}, {eye.x, eye.y - 6}, 2.5F, theme().string);
+  label_string(context, eye.x, string_top, eye.y - 6);
+  context.ui().state().hung.push_back(rect);
   paint.disc(eye, 8, theme().brass);
   paint.disc(eye, 4, theme().string);
   TextSetting setting;
@@ -86,7 +96,7 @@ Swing label_swing(float run) {
   constexpr float swings = 3;
   const float rest = 1 - run;
   const float fall = std::max(0.0F, 1 - run * 4);
-  return {first * rest * rest * std::sin(run * swings * 2 * 3.14159265F), -24 * fall * fall};
+  return {first * rest * rest * std::sin(run * swings * 2 * 3.14159265F), 24 * fall * fall};
 }
 
 // ---- green and red --------------------------------------------------------------------------

@@ -72,7 +72,7 @@ inline constexpr TextStyle room_name{Face::serif, 38, 1.1F};           ///< name
 inline constexpr TextStyle room_quote{Face::serif, 38, 1.2F};
 inline constexpr TextStyle room_small{Face::text, 30, 1.35F};          ///< only a repeated word
 inline constexpr TextStyle room_caption{Face::text, 28, 1.35F};        ///< row and column captions
-inline constexpr TextStyle label{Face::text, 36, 1.22F};
+inline constexpr TextStyle label{Face::text_medium, 36, 1.22F};
 inline constexpr TextStyle clock{Face::text_bold, 112, 1.0F, true};
 inline constexpr TextStyle change_time{Face::text_bold, 60, 1.0F, true};
 inline constexpr TextStyle count{Face::text_bold, 36, 1.2F, true};

@@ -231,6 +231,7 @@ void Ui::frame() {
   state.stage.begin(scale, theme().night);
   ++state.frame;
   state.log.clear();
+  state.hung.clear();
   state.typing_at.reset();
   draw_all(*m_context, state);
   state.stage.end();

@@ -101,6 +101,7 @@ struct UiState {
   std::map<std::string, std::string> writings;  ///< digits being typed into a stepper
   std::map<std::string, ScrollState> scrolls;
   std::vector<std::string> scroll_stack;
+  std::vector<Rect> hung;                 ///< labels drawn in this frame: strings pass behind them
   base::Milliseconds moving_until = 0;
   long frame = 0;
 

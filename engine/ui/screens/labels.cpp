@@ -99,7 +99,7 @@ class LabelsScreen final : public Screen {
     for (const HungLabel& label : shown.labels) draw_label(context, area, label);
     if (page == last && shown.next_place.width > 0) {
       const float middle = shown.next_place.centre().x;
-      context.paint().line({middle, area.y}, {middle, shown.next_place.y + 16}, 2.5F, theme().string);
+      label_string(context, middle, area.y, shown.next_place.y + 16);
       label_place(context, shown.next_place);
     }
     if (last > 0) draw_pager(context, area, page, last);
