@@ -477,6 +477,8 @@ std::string& Context::draft(const std::string& field) {
   return found->second.text;
 }
 
+void Context::forget_typing() { m_ui.state().edits.clear(); }
+
 void Context::forget_draft(const std::string& field) {
   UiState& state = m_ui.state();
   DraftText& draft = state.drafts[field];

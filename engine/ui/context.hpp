@@ -160,6 +160,8 @@ class Context {
   /// The unfinished text of a field, kept in the session as a draft (about 300 ms after typing) until forgotten.
   std::string& draft(const std::string& field);
   void forget_draft(const std::string& field);
+  /// Forgets what fields could take back with Ctrl+Z: somebody else goes on typing here.
+  void forget_typing();
 
   /// For widgets and the shell only.
   [[nodiscard]] Ui& ui() const { return m_ui; }

@@ -10,19 +10,23 @@ std::string next_title(const Context& context) {
   return {};
 }
 
-void step_foot(Context& context, Audience audience, const std::string& text, const std::string& missing) {
-  const std::string coming = next_title(context);
-  const std::string next = !text.empty() ? text : context.say(coming.empty() ? "step.done" : "step.next");
-  const Rect corner = next_step_rect(context, next, audience);
-
+float step_foot_left(Context& context, Audience audience) {
+  const Rect corner = next_step_rect(context, context.say("step.next"), audience);
   if (foot_left(context, "step.back", context.say("step.back"), context.document().current_step() > 0)) context.back();
   const std::string path = context.say("step.path");
   const float back_width = quiet_button_width(context, context.say("step.back"));
   const Rect place{measure::margin + back_width + 12, corner.y, quiet_button_width(context, path), corner.height};
   if (quiet_button(context, "step.path", place, path)) context.open_screen("programme_path");
+  return place.right();
+}
 
+void step_foot(Context& context, Audience audience, const std::string& text, const std::string& missing) {
+  const std::string coming = next_title(context);
+  const std::string next = !text.empty() ? text : context.say(coming.empty() ? "step.done" : "step.next");
+  const Rect corner = next_step_rect(context, next, audience);
+  const float left = step_foot_left(context, audience);
   if (!coming.empty() && text.empty()) {
-    const Rect room{place.right() + 24, corner.y, corner.x - place.right() - 48, corner.height};
+    const Rect room{left + 24, corner.y, corner.x - left - 48, corner.height};
     words(context, room, context.say("step.coming", {{"title", coming}}), style::small, theme().dim,
           {.align = Align::right, .upright = Upright::middle, .most_lines = 2});
   }

@@ -13,6 +13,9 @@ namespace sprong::ui {
 /// says what has to be done first.
 void step_foot(Context& context, Audience audience, const std::string& text = {}, const std::string& missing = {});
 
+/// "Terug" and "Programma" alone, for a step whose next step is its own. Gives where they end.
+float step_foot_left(Context& context, Audience audience);
+
 /// The title of the step that comes next in this meeting, skipping what is skipped; empty at the last one.
 std::string next_title(const Context& context);
 

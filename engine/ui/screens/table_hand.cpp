@@ -1,0 +1,159 @@
+#include "ui/screens/table_hand.hpp"
+
+#include <algorithm>
+
+namespace sprong::ui {
+
+namespace {
+
+constexpr float gap = 12;
+constexpr float key_room = 24;   ///< left of a quartet, for the key that chooses it
+
+struct Flow {
+  Point at;
+  float left;
+  float right;
+  float row;
+  /// The place for something `width` wide; breaks into a new row.
+  Point place(float width) {
+    if (at.x > left && at.x + width > right) at = {left, at.y + row + gap};
+    const Point here = at;
+    at.x += width + gap;
+    return here;
+  }
+};
+
+/// A name on a plate: a card that can be asked for.
+bool card_plate(Context& context, const std::string& name, const Rect& rect, const content::Quartet& quartet,
+                std::string_view text, std::string_view key, bool chosen) {
+  stage::Painter& paint = context.paint();
+  const Interaction act = context.interact(name, rect, text, {.role = Role::choice, .chosen = chosen});
+  if (chosen) {
+    paint.rounded(rect, measure::radius_row, theme().paper);
+  } else {
+    paint.rounded(rect, measure::radius_row, act.hovered ? theme().wing_2 : theme().wing);
+    paint.border(rect, measure::radius_row, 2, theme().rail);
+  }
+  pattern_bar(context, {rect.x + 8, rect.y + 8, 14, rect.height - 16}, quartet, chosen ? Ground::paper : Ground::night);
+  words(context, {rect.x + 38, rect.y, rect.width - 90, rect.height}, text, style::sub_head, chosen ? theme().ink : theme().paper,
+        {.upright = Upright::middle, .wrap = false});
+  key_cap(context, {rect.right() - 46, rect.centre().y}, key, chosen ? Ground::paper : Ground::night);
+  if (act.ring) focus_ring(context, rect, measure::radius_row);
+  return act.activated;
+}
+
+/// "onzekerheid en angst heb je al"
+std::string held_words(const Context& context, const TableGame& table, int seat, int quartet) {
+  std::vector<std::string> names;
+  for (const int card : table.game().hand(seat)) {
+    if (table.game().setup().shape.quartet_of(card) == quartet) names.push_back(context.in(table.card(card).name));
+  }
+  std::string list;
+  for (std::size_t index = 0; index < names.size(); ++index) {
+    if (index > 0) list += index + 1 == names.size() ? context.say("table.and") : ", ";
+    list += names[index];
+  }
+  return context.say("table.held", {{"cards", list}});
+}
+
+float draw_quartets(Context& context, const Rect& rect, const TableGame& table, const AskChooser& chooser,
+                    std::vector<Drop>& drops, std::optional<Chosen>& chosen) {
+  const float head = numbered(context, {rect.x, rect.y + 22}, 2, context.say("table.which-quartet"));
+  words(context, {rect.x + head + 28, rect.y, rect.width - head - 28, 44}, context.say("table.which-quartet-words"), style::small,
+        theme().dim, {.upright = Upright::middle, .most_lines = 1});
+  Flow flow{{rect.x, rect.y + 54}, rect.x, rect.right(), 60};
+  for (std::size_t index = 0; index < chooser.quartets().size(); ++index) {
+    const int number = chooser.quartets()[index];
+    const content::Quartet& quartet = table.quartet(number);
+    const std::string& name = context.in(quartet.name);
+    const float width = chip_width(context, name, true);
+    const Point place = flow.place(width + key_room);
+    const std::string key = std::to_string(index + 1);
+    words(context, {place.x, place.y, key_room - 6, 60}, key, style::key, theme().dim,
+          {.align = Align::right, .upright = Upright::middle, .wrap = false});
+    const Point at{place.x + key_room, place.y};
+    drops.push_back({{at.x, at.y, width, 60}, AskStep::quartet, number});
+    if (chip(context, "quartet.which-" + quartet.id.value, at, name, chooser.quartet() == number, &quartet)) {
+      chosen = Chosen{AskStep::quartet, number};
+    }
+  }
+  return flow.at.y + 60 - rect.y;
+}
+
+float draw_cards(Context& context, const Rect& rect, const TableGame& table, int seat, const AskChooser& chooser,
+                 std::vector<Drop>& drops, std::optional<Chosen>& chosen) {
+  numbered(context, {rect.x, rect.y + 22}, 3, context.say("table.which-card"));
+  if (!chooser.quartet()) return 44;
+  Flow flow{{rect.x, rect.y + 54}, rect.x, rect.right(), 64};
+  for (std::size_t index = 0; index < chooser.cards().size(); ++index) {
+    const int number = chooser.cards()[index];
+    const content::Card& card = table.card(number);
+    const std::string& name = context.in(card.name);
+    const float width = std::max(200.0F, context.paint().width(name, style::sub_head) + 102);
+    const Point at = flow.place(width);
+    const Rect plate{at.x, at.y, width, 64};
+    drops.push_back({plate, AskStep::card, number});
+    if (card_plate(context, "quartet.card-" + card.id.value, plate, table.quartet_of_card(number), name,
+                   std::to_string(index + 1), chooser.card() == number)) {
+      chosen = Chosen{AskStep::card, number};
+    }
+  }
+  const std::string held = held_words(context, table, seat, *chooser.quartet());
+  const float width = context.paint().width(held, style::small);
+  const Point at = flow.place(std::min(width, rect.width));
+  words(context, {at.x + 8, at.y, rect.right() - at.x - 8, 64}, held, style::small, theme().dim, {.upright = Upright::middle});
+  return flow.at.y + 64 - rect.y;
+}
+
+}  // namespace
+
+float draw_which(Context& context, const Rect& rect, const TableGame& table, int seat, const AskChooser& chooser,
+                 std::vector<Drop>& drops, std::optional<Chosen>& chosen) {
+  float y = rect.y;
+  y += draw_quartets(context, {rect.x, y, rect.width, 0}, table, chooser, drops, chosen) + 20;
+  y += draw_cards(context, {rect.x, y, rect.width, 0}, table, seat, chooser, drops, chosen) + 18;
+  if (const auto ask = chooser.ask()) {
+    hairline(context, rect.x, y, rect.width);
+    y += 18;
+    const std::string sentence = ask_sentence(context, table, ask->asked, ask->card);
+    y += words(context, {rect.x, y, rect.width, 0}, sentence, style::quote, theme().glow);
+  }
+  return y - rect.y;
+}
+
+void draw_hand(Context& context, const Rect& rect, const TableGame& table, int seat, const AskChooser& chooser,
+               std::optional<int>& reading) {
+  const quartet::CardSet hand = table.game().hand(seat);
+  const Size size = card_size(CardSize::hand);
+  const auto count = static_cast<float>(hand.size());
+  const float step = count < 2 ? 0 : std::min(size.width + gap, (rect.width - size.width) / (count - 1));
+  float x = rect.x;
+  for (const int number : hand) {
+    const content::Quartet& quartet = table.quartet_of_card(number);
+    const content::Card& card = table.card(number);
+    const std::string name = "quartet.hand-" + quartet.id.value + "-" + card.id.value;
+    const bool lifted = chooser.quartet() == table.game().setup().shape.quartet_of(number) || reading == number;
+    if (hand_card(context, name, {x, rect.y}, quartet, card, lifted)) reading = number;
+    if (context.has_focus(name)) reading = number;
+    x += step;
+  }
+}
+
+float draw_reading(Context& context, const Rect& rect, const TableGame& table, int number) {
+  const content::Card& card = table.card(number);
+  float y = rect.y;
+  y += words(context, {rect.x, y, rect.width, 0}, context.in(card.name), style::sub_head, theme().glow) + 6;
+  y += words(context, {rect.x, y, rect.width, 0}, context.in(card.explanation), style::secondary, theme().paper) + 6;
+  y += words(context, {rect.x, y, rect.width, 0}, context.in(card.prompt), TextStyle{Face::serif, 26, 1.2F}, theme().glow);
+  return y - rect.y;
+}
+
+void draw_closed_hand(Context& context, const Rect& rect, int cards) {
+  const Size size = card_size(CardSize::hand);
+  const float step = cards < 2 ? 0 : std::min(size.width + gap, (rect.width - size.width) / static_cast<float>(cards - 1));
+  for (int index = 0; index < cards; ++index) {
+    card_back(context, {rect.x + step * static_cast<float>(index), rect.y}, CardSize::hand);
+  }
+}
+
+}  // namespace sprong::ui
