@@ -65,7 +65,10 @@ class CardSet {
    public:
     explicit Iterator(WideWord left) : m_left(left) {}
     int operator*() const { return lowest(m_left); }
-    Iterator& operator++() { m_left &= m_left - 1; return *this; }
+    Iterator& operator++() {
+      m_left &= m_left - 1;
+      return *this;
+    }
     bool operator==(const Iterator& other) const { return m_left == other.m_left; }
 
    private:

@@ -14,14 +14,14 @@ struct Share {
   std::array<int, most_holders> cards{};
   std::size_t offset = 0;  ///< in the table of states
   double ways = 0;
-  bool fits = true;        ///< no holder gets more than it has places for
+  bool fits = true;  ///< no holder gets more than it has places for
 };
 
 /// The table of states: how many places of each holder but the last are taken, in mixed radix.
 struct States {
-  int tracked = 0;                       ///< holders that are tracked
-  std::array<int, most_holders> holder{};   ///< tracked holder -> its number; the last one is the untracked
-  std::array<int, most_holders> places{};   ///< by tracked holder
+  int tracked = 0;                         ///< holders that are tracked
+  std::array<int, most_holders> holder{};  ///< tracked holder -> its number; the last one is the untracked
+  std::array<int, most_holders> places{};  ///< by tracked holder
   std::array<std::size_t, most_holders> stride{};
   std::size_t size = 1;
 
@@ -32,9 +32,8 @@ struct States {
       if (unseen.places[at(holder)] > 0) order[at(used++)] = holder;
     }
     // The holder with most places is the one that need not be tracked; the inner loop runs over the next largest.
-    std::sort(order.begin(), order.begin() + used, [&](int left, int right) {
-      return unseen.places[at(left)] > unseen.places[at(right)];
-    });
+    std::sort(order.begin(), order.begin() + used,
+              [&](int left, int right) { return unseen.places[at(left)] > unseen.places[at(right)]; });
     tracked = std::max(0, used - 1);
     for (int index = 0; index < tracked; ++index) {
       holder[at(index)] = order[at(index + 1)];

@@ -14,7 +14,7 @@ inline constexpr int most_holders = most_seats + 1;
 /// The cards of one quartet that somebody has not seen, and what is known of them.
 struct UnseenQuartet {
   int quartet = 0;
-  int count = 0;                                         ///< unseen cards, 1 to 6
+  int count = 0;  ///< unseen cards, 1 to 6
   std::array<int, most_cards_per_quartet> card{};
   /// weight[i][holder]: 0 when the holder cannot have card i, 1 when it can, between when it probably cannot.
   std::array<std::array<double, most_holders>, most_cards_per_quartet> weight{};

@@ -25,9 +25,13 @@ double seconds(const Game& game, const Pace& pace) {
         laptop_with = event.seat;
         total += pace.seconds_per_ask;
         break;
-      case EventKind::laid: total += pace.pause_per_quartet; break;
-      case EventKind::drew: break;
-      case EventKind::turn: break;
+      case EventKind::laid:
+        total += pace.pause_per_quartet;
+        break;
+      case EventKind::drew:
+        break;
+      case EventKind::turn:
+        break;
     }
   }
   return total;

@@ -8,11 +8,11 @@ namespace sprong::quartet {
 
 /// How fast people are at one laptop. The defaults are guesses to be replaced by what a facilitator measures.
 struct Pace {
-  int people = 4;                          ///< seats 0 to people - 1 are people, the rest computer players
-  double seconds_per_ask = 12;             ///< a person: who, which quartet, which card, and the answer
-  double seconds_per_computer_ask = 3;     ///< a computer player says what it asks and is answered
-  double seconds_per_hand_over = 8;        ///< the laptop goes to another person; computer players need none
-  double pause_per_quartet = 30;           ///< a quartet is laid down, its meaning is read, the table may talk
+  int people = 4;                       ///< seats 0 to people - 1 are people, the rest computer players
+  double seconds_per_ask = 12;          ///< a person: who, which quartet, which card, and the answer
+  double seconds_per_computer_ask = 3;  ///< a computer player says what it asks and is answered
+  double seconds_per_hand_over = 8;     ///< the laptop goes to another person; computer players need none
+  double pause_per_quartet = 30;        ///< a quartet is laid down, its meaning is read, the table may talk
 };
 
 /// Minutes. One game in ten is shorter than `low`, half are shorter than `typical`, one in ten is longer than `high`.

@@ -20,7 +20,8 @@ int others_without(const Facts& facts, const Memory& memory, const Setup& setup,
 
 }  // namespace
 
-Reason explain(const Player& player, const Setup& setup, std::span<const Event> events_before, int asker, const Ask& ask) {
+Reason explain(const Player& player, const Setup& setup, std::span<const Event> events_before, int asker,
+               const Ask& ask) {
   Reason reason{ReasonKind::any, ask, asker, 0};
   if (player.kind == PlayerKind::random) return reason;
   const Facts facts = Facts::of(setup, events_before);
@@ -44,12 +45,18 @@ Reason explain(const Player& player, const Setup& setup, std::span<const Event> 
 
 std::string_view sentence_of(ReasonKind kind) {
   switch (kind) {
-    case ReasonKind::any: return "quartet.why.any";
-    case ReasonKind::seen: return "quartet.why.seen";
-    case ReasonKind::no_other: return "quartet.why.no-other";
-    case ReasonKind::asked_for: return "quartet.why.asked-for";
-    case ReasonKind::fewer: return "quartet.why.fewer";
-    case ReasonKind::guess: break;
+    case ReasonKind::any:
+      return "quartet.why.any";
+    case ReasonKind::seen:
+      return "quartet.why.seen";
+    case ReasonKind::no_other:
+      return "quartet.why.no-other";
+    case ReasonKind::asked_for:
+      return "quartet.why.asked-for";
+    case ReasonKind::fewer:
+      return "quartet.why.fewer";
+    case ReasonKind::guess:
+      break;
   }
   return "quartet.why.guess";
 }

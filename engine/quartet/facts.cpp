@@ -20,10 +20,16 @@ void Facts::hear(const Event& event) {
   // After 65535 events facts count as learnt at the last of them: no game of people is that long.
   m_heard = std::min(m_heard + 1, int{std::numeric_limits<std::uint16_t>::max()});
   switch (event.kind) {
-    case EventKind::asked: hear_ask(event); break;
-    case EventKind::drew: hear_draw(event.seat); break;
-    case EventKind::laid: break;  // nobody asks for these cards again
-    case EventKind::turn: break;
+    case EventKind::asked:
+      hear_ask(event);
+      break;
+    case EventKind::drew:
+      hear_draw(event.seat);
+      break;
+    case EventKind::laid:
+      break;  // nobody asks for these cards again
+    case EventKind::turn:
+      break;
   }
 }
 

@@ -49,8 +49,8 @@ class Game {
 
   // ---- state ----
   [[nodiscard]] int on_turn() const { return m_table.on_turn; }
-  [[nodiscard]] bool over() const { return m_table.over(setup()); }       ///< every quartet is down
-  [[nodiscard]] bool stopped() const { return m_stopped; }                 ///< ended before that, by time or by wish
+  [[nodiscard]] bool over() const { return m_table.over(setup()); }  ///< every quartet is down
+  [[nodiscard]] bool stopped() const { return m_stopped; }           ///< ended before that, by time or by wish
   [[nodiscard]] bool finished() const { return over() || m_stopped; }
   [[nodiscard]] CardSet hand(int seat) const;
   [[nodiscard]] int stock_left() const { return m_table.stock_size - m_table.stock_used; }

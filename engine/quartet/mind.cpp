@@ -94,7 +94,8 @@ bool Memory::keeps(int since, int about) const {
   const double attentiveness = m_player.attentiveness;
   if (attentiveness >= 1.0) return true;
   const auto fact = static_cast<std::uint64_t>(since) << 32 ^ static_cast<std::uint32_t>(about);
-  const double lifetime = 12.0 * attentiveness / (1.0 - attentiveness) * exponential(mixed(fact + mixed(m_player.temperament + 1)));
+  const double lifetime =
+      12.0 * attentiveness / (1.0 - attentiveness) * exponential(mixed(fact + mixed(m_player.temperament + 1)));
   return m_now - since < lifetime;
 }
 

@@ -65,7 +65,8 @@ class Weighing {
   Weighing(const SeatView& view, const Facts& facts, const Mind& mind) : m_view(view), m_facts(facts) {
     for (int card = 0; card < view.setup.shape.cards(); ++card) m_chance[at(card)].fill(0.0);
     for (const UnseenQuartet& quartet : mind.unseen.quartets) {
-      for (int index = 0; index < quartet.count; ++index) m_chance[at(quartet.card[at(index)])] = quartet.chance[at(index)];
+      for (int index = 0; index < quartet.count; ++index)
+        m_chance[at(quartet.card[at(index)])] = quartet.chance[at(index)];
     }
     for (int card = 0; card < view.setup.shape.cards(); ++card) {
       const int seat = mind.where[at(card)];
@@ -177,9 +178,12 @@ Ask choose_attentively(const Player& player, const SeatView& view, base::Random&
 
 std::string_view name_of(PlayerKind kind) {
   switch (kind) {
-    case PlayerKind::random: return "random";
-    case PlayerKind::memory: return "memory";
-    case PlayerKind::attentive: break;
+    case PlayerKind::random:
+      return "random";
+    case PlayerKind::memory:
+      return "memory";
+    case PlayerKind::attentive:
+      break;
   }
   return "attentive";
 }
@@ -194,9 +198,12 @@ base::Result<PlayerKind> player_kind(std::string_view name) {
 Ask choose(const Player& player, const SeatView& view, base::Random& random) {
   VERIFY(view.may_ask());
   switch (player.kind) {
-    case PlayerKind::random: return choose_random(view, random);
-    case PlayerKind::memory: return choose_from_memory(player, view, random);
-    case PlayerKind::attentive: break;
+    case PlayerKind::random:
+      return choose_random(view, random);
+    case PlayerKind::memory:
+      return choose_from_memory(player, view, random);
+    case PlayerKind::attentive:
+      break;
   }
   return choose_attentively(player, view, random);
 }

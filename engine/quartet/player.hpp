@@ -53,12 +53,12 @@ Chances chances(const Player& player, const SeatView& view, bool exactly = true)
 
 /// Why a player asked what it asked, from public facts only.
 enum class ReasonKind {
-  any,       ///< a guess among all
-  seen,      ///< everyone saw that seat get the card
-  no_other,  ///< every other player was heard not to have it
-  asked_for, ///< that seat asked for another card of the quartet, so it holds one
-  fewer,     ///< `seats` others were heard not to have it
-  guess,     ///< nothing is known about the card
+  any,        ///< a guess among all
+  seen,       ///< everyone saw that seat get the card
+  no_other,   ///< every other player was heard not to have it
+  asked_for,  ///< that seat asked for another card of the quartet, so it holds one
+  fewer,      ///< `seats` others were heard not to have it
+  guess,      ///< nothing is known about the card
 };
 struct Reason {
   ReasonKind kind = ReasonKind::any;
@@ -70,7 +70,8 @@ struct Reason {
 
 /// The reason of an ask of `asker` (seat), from the events before it, as that player remembers them. Nothing of a
 /// hand goes in, so nothing of a hand can come out.
-Reason explain(const Player& player, const Setup& setup, std::span<const Event> events_before, int asker, const Ask& ask);
+Reason explain(const Player& player, const Setup& setup, std::span<const Event> events_before, int asker,
+               const Ask& ask);
 
 /// The id of the sentence, "quartet.why.seen": words with {asked}, {card}, {quartet} and, for fewer, {count}.
 std::string_view sentence_of(ReasonKind kind);

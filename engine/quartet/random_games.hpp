@@ -11,7 +11,8 @@ namespace sprong::quartet {
 class Tally {
  public:
   explicit Tally(const Setup& setup);
-  void count(const Setup& setup, std::uint64_t asks, std::uint64_t given, const std::array<std::int8_t, most_quartets>& owner);
+  void count(const Setup& setup, std::uint64_t asks, std::uint64_t given,
+             const std::array<std::int8_t, most_quartets>& owner);
   [[nodiscard]] const Statistics& statistics() const { return m_statistics; }
 
  private:

@@ -19,8 +19,8 @@ using content::Stock;
 
 /// How many cards there are.
 struct Shape {
-  int quartets = 8;            ///< 3 to 20
-  int cards_per_quartet = 4;   ///< 3 to 6
+  int quartets = 8;           ///< 3 to 20
+  int cards_per_quartet = 4;  ///< 3 to 6
   [[nodiscard]] int cards() const { return quartets * cards_per_quartet; }
   [[nodiscard]] int quartet_of(int card) const { return card / cards_per_quartet; }
   bool operator==(const Shape&) const = default;
@@ -59,21 +59,21 @@ struct Ask {
 };
 
 enum class EventKind : std::uint8_t {
-  asked,    ///< `seat` asked `other` for `card`: `given` or not
-  laid,     ///< `seat` laid down the quartet `quartet`
-  drew,     ///< `seat` drew from the stock; which card only they know
-  turn,     ///< the turn goes to `seat`
+  asked,  ///< `seat` asked `other` for `card`: `given` or not
+  laid,   ///< `seat` laid down the quartet `quartet`
+  drew,   ///< `seat` drew from the stock; which card only they know
+  turn,   ///< the turn goes to `seat`
 };
 
 /// One thing that everyone at the table saw or heard. The game's list of events is all that is public about it
 /// beside the numbers of cards, and is what logs, transcripts and computer players are made from.
 struct Event {
   EventKind kind = EventKind::asked;
-  bool given = false;         ///< asked only
-  std::int8_t seat = 0;       ///< who did it
-  std::int8_t other = -1;     ///< asked only: who was asked
-  std::int16_t card = -1;     ///< asked only
-  std::int8_t quartet = -1;   ///< laid only
+  bool given = false;        ///< asked only
+  std::int8_t seat = 0;      ///< who did it
+  std::int8_t other = -1;    ///< asked only: who was asked
+  std::int16_t card = -1;    ///< asked only
+  std::int8_t quartet = -1;  ///< laid only
   bool operator==(const Event&) const = default;
 };
 

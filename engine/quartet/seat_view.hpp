@@ -18,12 +18,12 @@ struct SeatView {
   Setup setup;
   int seat = 0;
   CardSet hand;
-  std::array<int, most_seats> counts{};   ///< cards in each seat's hand
+  std::array<int, most_seats> counts{};    ///< cards in each seat's hand
   std::array<int, most_quartets> owner{};  ///< quartet -> the seat that laid it down, -1 while it is in play
   int stock_left = 0;                      ///< cards face down
   int on_turn = 0;
-  bool finished = false;                   ///< all quartets are down, or the game was stopped
-  std::span<const Event> events;           ///< everything said and done, oldest first
+  bool finished = false;          ///< all quartets are down, or the game was stopped
+  std::span<const Event> events;  ///< everything said and done, oldest first
 
   [[nodiscard]] bool may_ask() const { return !finished && on_turn == seat; }
   /// Who, which quartet and which card can be asked for: the three steps of an ask. Any player to ask goes with any

@@ -29,7 +29,8 @@ void add_games(Digest& digest, const Setup& setup, const Player& one, const Play
     const auto game = simulate_game(options, index);
     VERIFY(game.ok());
     digest.add(game->serialise());
-    for (const Event& event : game->events()) digest.add(static_cast<std::uint64_t>(event.kind) << 8 | static_cast<std::uint64_t>(event.seat));
+    for (const Event& event : game->events())
+      digest.add(static_cast<std::uint64_t>(event.kind) << 8 | static_cast<std::uint64_t>(event.seat));
   }
 }
 

@@ -23,9 +23,10 @@ bool all_random(const SimulateOptions& options) {
 base::Result<void> check_options(const SimulateOptions& options) {
   if (auto fine = check(options.setup); !fine) return fine;
   if (static_cast<int>(options.players.size()) != options.setup.seats) {
-    return base::Error{"quartet.players",
-                       {{"players", std::to_string(options.players.size())}, {"seats", std::to_string(options.setup.seats)}},
-                       {}};
+    return base::Error{
+        "quartet.players",
+        {{"players", std::to_string(options.players.size())}, {"seats", std::to_string(options.setup.seats)}},
+        {}};
   }
   if (options.threads < 1 || options.threads > 256) {
     return base::Error{"quartet.threads", {{"threads", std::to_string(options.threads)}}, {}};
@@ -143,7 +144,8 @@ base::Result<Game> simulate_game(const SimulateOptions& options, std::uint64_t i
   return played(options, index);
 }
 
-std::string to_json(const SimulateOptions& options, const Statistics& statistics, const std::string& deck, double seconds) {
+std::string to_json(const SimulateOptions& options, const Statistics& statistics, const std::string& deck,
+                    double seconds) {
   const int seats = options.setup.seats;
   const auto games = static_cast<double>(std::max<std::uint64_t>(1, statistics.games));
   std::string players;
@@ -151,14 +153,18 @@ std::string to_json(const SimulateOptions& options, const Statistics& statistics
     players += (players.empty() ? "\"" : ", \"") + std::string(name_of(player.kind)) + "\"";
   }
   const std::uint64_t most = statistics.games_by_asks.empty() ? 0 : statistics.games_by_asks.size() - 1;
-  const double hit_rate = statistics.asks == 0 ? 0.0 : static_cast<double>(statistics.given) / static_cast<double>(statistics.asks);
+  const double hit_rate =
+      statistics.asks == 0 ? 0.0 : static_cast<double>(statistics.given) / static_cast<double>(statistics.asks);
   return "{\"schema\": \"sprong-simulation/1\", \"deck\": \"" + deck + "\", \"players\": [" + players +
          "], \"games\": " + std::to_string(statistics.games) + ", \"seed\": " + std::to_string(options.seed) +
-         ", \"threads\": " + std::to_string(options.threads) + ",\n \"asks\": {\"mean\": " + fixed(statistics.mean(), 2) +
-         ", \"median\": " + std::to_string(statistics.quantile(0.5)) + ", \"p99\": " + std::to_string(statistics.quantile(0.99)) +
-         ", \"max\": " + std::to_string(most) + "}, \"hit_rate\": " + fixed(hit_rate, 4) +
+         ", \"threads\": " + std::to_string(options.threads) +
+         ",\n \"asks\": {\"mean\": " + fixed(statistics.mean(), 2) +
+         ", \"median\": " + std::to_string(statistics.quantile(0.5)) +
+         ", \"p99\": " + std::to_string(statistics.quantile(0.99)) + ", \"max\": " + std::to_string(most) +
+         "}, \"hit_rate\": " + fixed(hit_rate, 4) +
          ",\n \"quartets_by_seat\": " + shares(statistics.quartets, seats, games) +
-         ", \"wins_by_seat\": " + shares(statistics.wins, seats, games * 840.0) + ", \"seconds\": " + fixed(seconds, 3) +
+         ", \"wins_by_seat\": " + shares(statistics.wins, seats, games * 840.0) +
+         ", \"seconds\": " + fixed(seconds, 3) +
          ", \"games_per_second\": " + fixed(seconds > 0 ? games / seconds : 0.0, 0) + "}\n";
 }
 

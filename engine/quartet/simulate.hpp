@@ -17,10 +17,10 @@ enum class Kernel { automatic, portable, bmi2 };
 
 struct SimulateOptions {
   Setup setup;
-  std::vector<Player> players;   ///< one for each seat
-  std::uint64_t games = 1;       ///< 1 to 2^40
+  std::vector<Player> players;  ///< one for each seat
+  std::uint64_t games = 1;      ///< 1 to 2^40
   std::uint64_t seed = 1;
-  int threads = 1;               ///< 1 to 256; the result does not depend on it
+  int threads = 1;  ///< 1 to 256; the result does not depend on it
   Kernel kernel = Kernel::automatic;
 };
 
@@ -28,10 +28,10 @@ struct SimulateOptions {
 struct Statistics {
   std::uint64_t games = 0;
   std::uint64_t asks = 0;
-  std::uint64_t given = 0;                             ///< asks that were given
-  std::vector<std::uint64_t> games_by_asks;            ///< asks in a game -> games
-  std::array<std::uint64_t, most_seats> quartets{};    ///< by seat
-  std::array<std::uint64_t, most_seats> wins{};        ///< by seat, in 840ths: a win shared by n counts 840 / n
+  std::uint64_t given = 0;                           ///< asks that were given
+  std::vector<std::uint64_t> games_by_asks;          ///< asks in a game -> games
+  std::array<std::uint64_t, most_seats> quartets{};  ///< by seat
+  std::array<std::uint64_t, most_seats> wins{};      ///< by seat, in 840ths: a win shared by n counts 840 / n
   bool operator==(const Statistics&) const = default;
 
   [[nodiscard]] double mean() const;
@@ -52,7 +52,8 @@ base::Result<Game> simulate_game(const SimulateOptions& options, std::uint64_t i
 
 /// The statistics as JSON (engine/docs/quartet.md, Simulation). `deck` is PACK/ID; `seconds` is what the caller
 /// measured.
-std::string to_json(const SimulateOptions& options, const Statistics& statistics, const std::string& deck, double seconds);
+std::string to_json(const SimulateOptions& options, const Statistics& statistics, const std::string& deck,
+                    double seconds);
 
 /// One number that stands for the behaviour of rules, dealing and players: it changes when any of them does.
 std::uint64_t signature();

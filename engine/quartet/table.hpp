@@ -15,7 +15,7 @@ namespace sprong::quartet {
 template <class Bits>
 struct Layout {
   Setup setup;
-  Bits first_cards = 0;  ///< the first card of every quartet
+  Bits first_cards = 0;                  ///< the first card of every quartet
   std::array<Bits, most_cards> group{};  ///< card -> all cards of its quartet
   std::array<std::uint8_t, most_cards> quartet_of{};
 

@@ -36,7 +36,8 @@ std::string deal_line(const Game& game, const Names& deck, int number, const std
 }
 
 std::string ask_line(const Event& event, const Names& deck) {
-  return "{\"type\": \"ask\", \"asker\": " + std::to_string(event.seat) + ", \"asked\": " + std::to_string(event.other) +
+  return "{\"type\": \"ask\", \"asker\": " + std::to_string(event.seat) +
+         ", \"asked\": " + std::to_string(event.other) +
          ", \"card\": " + quoted(deck.cards[static_cast<std::size_t>(event.card)]) +
          ", \"given\": " + (event.given ? "true" : "false") + "}\n";
 }
@@ -79,17 +80,21 @@ std::string transcript(const Game& game, const Names& names, int number, const s
   for (const Event& event : game.events()) {
     const std::string seat = std::to_string(event.seat);
     switch (event.kind) {
-      case EventKind::asked: text += ask_line(event, names); break;
+      case EventKind::asked:
+        text += ask_line(event, names);
+        break;
       case EventKind::laid:
         text += "{\"type\": \"quartet\", \"player\": " + seat +
                 ", \"quartet\": " + quoted(names.quartets[static_cast<std::size_t>(event.quartet)]) + "}\n";
         break;
       case EventKind::drew: {
         const int card = game.dealt().stock[drawn++];
-        text += "{\"type\": \"draw\", \"player\": " + seat + ", \"card\": " + quoted(names.cards[static_cast<std::size_t>(card)]) + "}\n";
+        text += "{\"type\": \"draw\", \"player\": " + seat +
+                ", \"card\": " + quoted(names.cards[static_cast<std::size_t>(card)]) + "}\n";
         break;
       }
-      case EventKind::turn: break;  // follows from the rules
+      case EventKind::turn:
+        break;  // follows from the rules
     }
   }
   if (game.finished()) text += end_line(game, names);

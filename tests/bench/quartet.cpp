@@ -32,10 +32,16 @@ void games(benchmark::State& state, PlayerKind kind, Kernel kernel, std::uint64_
   state.counters["games_per_second"] = benchmark::Counter(static_cast<double>(played), benchmark::Counter::kIsRate);
 }
 
-BENCHMARK_CAPTURE(games, random, PlayerKind::random, Kernel::automatic, 20000)->DenseRange(3, 6)->Unit(benchmark::kMillisecond);
-BENCHMARK_CAPTURE(games, random_portable, PlayerKind::random, Kernel::portable, 20000)->Arg(4)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(games, random, PlayerKind::random, Kernel::automatic, 20000)
+    ->DenseRange(3, 6)
+    ->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(games, random_portable, PlayerKind::random, Kernel::portable, 20000)
+    ->Arg(4)
+    ->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(games, memory, PlayerKind::memory, Kernel::automatic, 500)->Arg(4)->Unit(benchmark::kMillisecond);
-BENCHMARK_CAPTURE(games, attentive, PlayerKind::attentive, Kernel::automatic, 500)->DenseRange(3, 6)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(games, attentive, PlayerKind::attentive, Kernel::automatic, 500)
+    ->DenseRange(3, 6)
+    ->Unit(benchmark::kMillisecond);
 
 /// Share of wins over 20,000 deals, each from every seat; argument: seats.
 void beats(benchmark::State& state, const Player& challenger, const Player& others, const Rules& rules) {
@@ -56,12 +62,18 @@ const Rules stock{AfterMiss::asked, Stock::draw};
 #define STRENGTH(name, challenger, others, rules) \
   BENCHMARK_CAPTURE(beats, name, challenger, others, rules)->Iterations(1)->Unit(benchmark::kSecond)
 
-STRENGTH(attentive_against_random, player(PlayerKind::attentive), player(PlayerKind::random), standard)->DenseRange(3, 6);
-STRENGTH(attentive_against_memory, player(PlayerKind::attentive), player(PlayerKind::memory), standard)->DenseRange(3, 6);
+STRENGTH(attentive_against_random, player(PlayerKind::attentive), player(PlayerKind::random), standard)
+    ->DenseRange(3, 6);
+STRENGTH(attentive_against_memory, player(PlayerKind::attentive), player(PlayerKind::memory), standard)
+    ->DenseRange(3, 6);
 STRENGTH(memory_against_random, player(PlayerKind::memory), player(PlayerKind::random), standard)->Arg(4);
-STRENGTH(attentive_against_memory_clockwise, player(PlayerKind::attentive), player(PlayerKind::memory), clockwise)->Arg(4);
-STRENGTH(attentive_against_memory_stock, player(PlayerKind::attentive), player(PlayerKind::memory), stock)->Arg(2)->Arg(4);
-STRENGTH(half_attentive_against_memory, player(PlayerKind::attentive, 0.5), player(PlayerKind::memory), standard)->Arg(4);
+STRENGTH(attentive_against_memory_clockwise, player(PlayerKind::attentive), player(PlayerKind::memory), clockwise)
+    ->Arg(4);
+STRENGTH(attentive_against_memory_stock, player(PlayerKind::attentive), player(PlayerKind::memory), stock)
+    ->Arg(2)
+    ->Arg(4);
+STRENGTH(half_attentive_against_memory, player(PlayerKind::attentive, 0.5), player(PlayerKind::memory), standard)
+    ->Arg(4);
 
 }  // namespace
 

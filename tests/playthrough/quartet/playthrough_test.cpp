@@ -92,11 +92,14 @@ class Telling {
   }
 
   void tell_reason(const Reason& reason) {
-    const std::vector<base::Argument> arguments{{"asked", seat_name(reason.ask.asked)},
-                                                {"card", card_name(reason.ask.card)},
-                                                {"quartet", m_names.quartets[static_cast<std::size_t>(m_names.shape.quartet_of(reason.ask.card))]}};
+    const std::vector<base::Argument> arguments{
+        {"asked", seat_name(reason.ask.asked)},
+        {"card", card_name(reason.ask.card)},
+        {"quartet", m_names.quartets[static_cast<std::size_t>(m_names.shape.quartet_of(reason.ask.card))]}};
     const std::string id(sentence_of(reason.kind));
-    m_text << "  \"" << (reason.kind == ReasonKind::fewer ? m_words.counted(id, reason.seats, arguments) : m_words(id, arguments)) << "\"\n";
+    m_text << "  \""
+           << (reason.kind == ReasonKind::fewer ? m_words.counted(id, reason.seats, arguments) : m_words(id, arguments))
+           << "\"\n";
   }
 
   void tell_events(const Game& game, std::size_t from) {
@@ -105,11 +108,18 @@ class Telling {
       m_text << seat_name(event.seat);
       switch (event.kind) {
         case EventKind::asked:
-          m_text << " asks " << seat_name(event.other) << " for " << card_name(event.card) << ": " << (event.given ? "yes" : "no");
+          m_text << " asks " << seat_name(event.other) << " for " << card_name(event.card) << ": "
+                 << (event.given ? "yes" : "no");
           break;
-        case EventKind::laid: m_text << " lays down " << m_names.quartets[static_cast<std::size_t>(event.quartet)]; break;
-        case EventKind::drew: m_text << " draws"; break;
-        case EventKind::turn: m_text << " is on turn"; break;
+        case EventKind::laid:
+          m_text << " lays down " << m_names.quartets[static_cast<std::size_t>(event.quartet)];
+          break;
+        case EventKind::drew:
+          m_text << " draws";
+          break;
+        case EventKind::turn:
+          m_text << " is on turn";
+          break;
       }
       m_text << "\n";
     }
@@ -135,7 +145,8 @@ TEST_CASE("transcripts of games for 3 to 6 players with the whole deck") {
     for (int seat = 0; seat < seats; ++seat) options.players.push_back({kinds[static_cast<std::size_t>(seat)], 1.0, 0});
     std::string text;
     for (std::uint64_t index = 0; index < 2; ++index) {
-      text += transcript(*simulate_game(options, index), names, static_cast<int>(index) + 1, names_of_players(options.players));
+      text += transcript(*simulate_game(options, index), names, static_cast<int>(index) + 1,
+                         names_of_players(options.players));
     }
     check_approved(std::string("transcript-").append(std::to_string(seats)).append("-players.jsonl"), text);
   }
@@ -150,6 +161,7 @@ TEST_CASE("a short deck, told ask by ask") {
   };
   using enum PlayerKind;
   check_approved("short-deck.txt", told(table_of({attentive, attentive, attentive, memory}), {}, 7));
-  check_approved("short-deck-clockwise.txt", told(table_of({attentive, random, memory}), {AfterMiss::clockwise, Stock::none}, 8));
+  check_approved("short-deck-clockwise.txt",
+                 told(table_of({attentive, random, memory}), {AfterMiss::clockwise, Stock::none}, 8));
   check_approved("short-deck-stock.txt", told(table_of({attentive, memory}), {AfterMiss::asked, Stock::draw}, 9));
 }

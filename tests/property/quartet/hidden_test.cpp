@@ -14,8 +14,10 @@ using namespace sprong::quartet::tests;
 namespace {
 
 std::vector<Player> players(std::uint64_t temperament) {
-  return {{PlayerKind::random, 1.0, temperament},   {PlayerKind::memory, 1.0, temperament},
-          {PlayerKind::memory, 0.6, temperament},   {PlayerKind::attentive, 1.0, temperament},
+  return {{PlayerKind::random, 1.0, temperament},
+          {PlayerKind::memory, 1.0, temperament},
+          {PlayerKind::memory, 0.6, temperament},
+          {PlayerKind::attentive, 1.0, temperament},
           {PlayerKind::attentive, 0.5, temperament}};
 }
 

@@ -20,7 +20,8 @@ using Table = std::vector<std::vector<double>>;
 
 /// All ways to deal what `seat` was not dealt, in turn: `fit` gets each whole deal.
 template <class Fit>
-void deal_rest(Deal& deal, const std::vector<int>& rest, std::size_t next, const std::vector<int>& sizes, int seat, Fit fit) {
+void deal_rest(Deal& deal, const std::vector<int>& rest, std::size_t next, const std::vector<int>& sizes, int seat,
+               Fit fit) {
   if (next == rest.size()) return fit(deal);
   for (std::size_t holder = 0; holder < deal.hands.size(); ++holder) {
     if (static_cast<int>(holder) == seat || deal.hands[holder].size() == sizes[holder]) continue;
@@ -43,14 +44,16 @@ Table by_enumeration(const Game& game, int seat, long& deals) {
     if (holder == seat) continue;
     for (const int card : hand) rest.push_back(card);
   }
-  Table table(static_cast<std::size_t>(game.setup().shape.cards()), std::vector<double>(static_cast<std::size_t>(seats) + 1, 0.0));
+  Table table(static_cast<std::size_t>(game.setup().shape.cards()),
+              std::vector<double>(static_cast<std::size_t>(seats) + 1, 0.0));
   long fitting = 0;
   deal_rest(deal, rest, 0, sizes, seat, [&](const Deal& possible) {
     const auto replayed = Game::replay(game.setup(), possible, game.asks());
     if (!replayed || replayed->events() != game.events()) return;
     ++fitting;
     for (int holder = 0; holder < seats; ++holder) {
-      for (const int card : replayed->hand(holder)) table[static_cast<std::size_t>(card)][static_cast<std::size_t>(holder)] += 1;
+      for (const int card : replayed->hand(holder))
+        table[static_cast<std::size_t>(card)][static_cast<std::size_t>(holder)] += 1;
     }
   });
   REQUIRE(fitting > 0);
@@ -117,7 +120,8 @@ TEST_CASE("on 3 quartets of 3 cards with 3 seats the chances equal enumeration")
   Found found;
   for (const AfterMiss after_miss : {AfterMiss::asked, AfterMiss::clockwise}) {
     const Setup setup{Shape{3, 3}, {after_miss, Stock::none}, 3, 0};
-    for (const PlayerKind kind : {PlayerKind::random, PlayerKind::memory, PlayerKind::attentive}) compare(setup, kind, 60, 1, found);
+    for (const PlayerKind kind : {PlayerKind::random, PlayerKind::memory, PlayerKind::attentive})
+      compare(setup, kind, 60, 1, found);
   }
   report("3x3, 3 seats", found);
 }

@@ -46,7 +46,8 @@ std::vector<std::string> words_in(const std::string& list) {
 std::vector<std::string> lists_in(const std::string& list) {
   static const std::regex inner("\\[([^\\[\\]]*)\\]");
   std::vector<std::string> lists;
-  for (std::sregex_iterator match(list.begin(), list.end(), inner), end; match != end; ++match) lists.push_back((*match)[1]);
+  for (std::sregex_iterator match(list.begin(), list.end(), inner), end; match != end; ++match)
+    lists.push_back((*match)[1]);
   return lists;
 }
 
@@ -62,7 +63,8 @@ class Reading {
       deal(text);
     } else if (type == "ask") {
       REQUIRE(m_expected.empty());
-      const naive::Question question{static_cast<std::size_t>(std::stoul(value_of(text, "asked"))), card_of(value_of(text, "card"))};
+      const naive::Question question{static_cast<std::size_t>(std::stoul(value_of(text, "asked"))),
+                                     card_of(value_of(text, "card"))};
       REQUIRE(m_table.turn == std::stoul(value_of(text, "asker")));
       REQUIRE(m_table.allowed(question));
       REQUIRE((m_table.hands[question.player].contains(question.card)) == (value_of(text, "given") == "true"));

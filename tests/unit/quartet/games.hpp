@@ -53,7 +53,8 @@ inline const std::vector<Rules>& all_rules() {
 /// Every variant with 2 to 8 seats on decks from the smallest to the largest.
 inline std::vector<Setup> all_setups() {
   std::vector<Setup> setups;
-  for (const Shape& shape : {Shape{3, 3}, Shape{4, 4}, Shape{8, 4}, Shape{7, 6}, Shape{13, 5}, Shape{20, 3}, Shape{20, 6}}) {
+  for (const Shape& shape :
+       {Shape{3, 3}, Shape{4, 4}, Shape{8, 4}, Shape{7, 6}, Shape{13, 5}, Shape{20, 3}, Shape{20, 6}}) {
     for (const Rules& rules : all_rules()) {
       for (int seats = 2; seats <= most_seats; ++seats) {
         const Setup setup{shape, rules, seats, (shape.quartets + seats) % seats};

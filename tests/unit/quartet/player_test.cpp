@@ -16,7 +16,8 @@ const Player memory{PlayerKind::memory, 1.0, 0};
 const Player random_player{PlayerKind::random, 1.0, 0};
 
 // Quartets: 0 1 2, 3 4 5, 6 7 8.
-Game game_after(const std::vector<Ask>& asks, const std::vector<std::vector<int>>& hands = {{0, 1, 3}, {2, 4, 6}, {5, 7, 8}}) {
+Game game_after(const std::vector<Ask>& asks,
+                const std::vector<std::vector<int>>& hands = {{0, 1, 3}, {2, 4, 6}, {5, 7, 8}}) {
   return *Game::replay(Setup{Shape{3, 3}, {}, 3, 0}, deal_of(hands), asks);
 }
 
@@ -106,7 +107,8 @@ TEST_CASE("a fact once forgotten stays forgotten") {
     for (std::size_t now = at + 1; now < std::min(at + 60, game.events().size()); ++now) {
       const Event& event = game.events()[now];
       if (event.kind == EventKind::asked && event.card == given.card) break;
-      const Reason reason = explain(friendly, game.setup(), std::span(game.events()).first(now), 1, {given.seat, given.card});
+      const Reason reason =
+          explain(friendly, game.setup(), std::span(game.events()).first(now), 1, {given.seat, given.card});
       const bool knows = reason.kind == ReasonKind::seen;
       CHECK_FALSE((forgotten && knows));
       forgotten = forgotten || !knows;
@@ -141,7 +143,8 @@ TEST_CASE("chances add up: every unseen card is with somebody, every seat has it
     options.setup = setup;
     options.players.assign(static_cast<std::size_t>(setup.seats), random_player);
     const Game whole = *simulate_game(options, 0);
-    const std::vector<Ask> some(whole.asks().begin(), whole.asks().begin() + static_cast<std::ptrdiff_t>(whole.asks().size() / 3));
+    const std::vector<Ask> some(whole.asks().begin(),
+                                whole.asks().begin() + static_cast<std::ptrdiff_t>(whole.asks().size() / 3));
     const Game game = *Game::replay(setup, *whole.seed(), some);
     const SeatView view = game.view(0);
     const Chances result = chances(attentive, view);

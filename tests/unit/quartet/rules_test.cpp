@@ -200,8 +200,8 @@ TEST_CASE("variant with a stock: a miss draws a card, and while it lasts nobody 
   play(game, {{0, 8}});
   CHECK(game.over());
   using enum EventKind;
-  CHECK(kinds(game) == std::vector<EventKind>{asked, asked, drew, laid, turn, asked, asked, drew, asked, laid, drew,
-                                              asked, laid});
+  CHECK(kinds(game) ==
+        std::vector<EventKind>{asked, asked, drew, laid, turn, asked, asked, drew, asked, laid, drew, asked, laid});
 }
 
 TEST_CASE("what was drawn is in no event and in nobody else's view") {
@@ -315,7 +315,8 @@ TEST_CASE("a game as one line of text") {
   REQUIRE(game.stop().ok());
   CHECK(game.serialise() == "quartet/1 3x3 3 0 asked,none - 001012122 - 1:2,1:5 stopped");
   CHECK(*Game::read(game.serialise()) == game);
-  const Game seeded = *Game::make(Setup{Shape{3, 3}, {AfterMiss::clockwise, Stock::draw}, 2, 1}, 18446744073709551615ULL);
+  const Game seeded =
+      *Game::make(Setup{Shape{3, 3}, {AfterMiss::clockwise, Stock::draw}, 2, 1}, 18446744073709551615ULL);
   CHECK(*Game::read(seeded.serialise()) == seeded);
 }
 
@@ -323,7 +324,8 @@ TEST_CASE("text that is not a game says at which character") {
   const std::string good = "quartet/1 3x3 3 0 asked,none - 001012122 - 1:2,1:5 playing";
   const auto at = [](const std::string& text) {
     const auto game = Game::read(text);
-    return game ? std::string("fine") : game.error().code + (game.error().arguments.empty() ? "" : " " + game.error().arguments[0].value);
+    return game ? std::string("fine")
+                : game.error().code + (game.error().arguments.empty() ? "" : " " + game.error().arguments[0].value);
   };
   CHECK(at(good) == "fine");
   CHECK(at("") == "quartet.serialised 1");

@@ -45,7 +45,8 @@ TEST_CASE("the fast random games are the games that random players play") {
       ++slow.games;
       slow.asks += game.asks().size();
       for (const Event& event : game.events()) slow.given += event.given ? 1 : 0;
-      for (int seat = 0; seat < setup.seats; ++seat) slow.quartets[static_cast<std::size_t>(seat)] += game.won(seat).size();
+      for (int seat = 0; seat < setup.seats; ++seat)
+        slow.quartets[static_cast<std::size_t>(seat)] += game.won(seat).size();
     }
     for (const Kernel kernel : {Kernel::portable, Kernel::automatic}) {
       options.kernel = kernel;
@@ -120,12 +121,14 @@ TEST_CASE("statistics as JSON") {
   statistics.games_by_asks = {0, 0, 0, 1, 1};
   statistics.quartets = {3, 2, 1};
   statistics.wins = {840 + 280, 280, 280};
-  CHECK(to_json(options, statistics, "courage/diving-in", 0.5) ==
-        "{\"schema\": \"sprong-simulation/1\", \"deck\": \"courage/diving-in\", \"players\": [\"random\", \"attentive\", "
-        "\"random\"], \"games\": 2, \"seed\": 1, \"threads\": 1,\n"
-        " \"asks\": {\"mean\": 3.50, \"median\": 3, \"p99\": 4, \"max\": 4}, \"hit_rate\": 0.4286,\n"
-        " \"quartets_by_seat\": [1.5000, 1.0000, 0.5000], \"wins_by_seat\": [0.6667, 0.1667, 0.1667], \"seconds\": 0.500, "
-        "\"games_per_second\": 4}\n");
+  CHECK(
+      to_json(options, statistics, "courage/diving-in", 0.5) ==
+      "{\"schema\": \"sprong-simulation/1\", \"deck\": \"courage/diving-in\", \"players\": [\"random\", \"attentive\", "
+      "\"random\"], \"games\": 2, \"seed\": 1, \"threads\": 1,\n"
+      " \"asks\": {\"mean\": 3.50, \"median\": 3, \"p99\": 4, \"max\": 4}, \"hit_rate\": 0.4286,\n"
+      " \"quartets_by_seat\": [1.5000, 1.0000, 0.5000], \"wins_by_seat\": [0.6667, 0.1667, 0.1667], \"seconds\": "
+      "0.500, "
+      "\"games_per_second\": 4}\n");
 }
 
 TEST_CASE("an estimate grows with people, seats, quartets and pauses") {
@@ -135,7 +138,8 @@ TEST_CASE("an estimate grows with people, seats, quartets and pauses") {
   CHECK(long_game.typical < long_game.high);
   CHECK(estimate(Setup{Shape{4, 4}, {}, 5, 0}, Pace{.people = 5})->typical < long_game.typical);
   CHECK(estimate(five, Pace{.people = 1})->typical < long_game.typical);
-  CHECK(estimate(five, Pace{.people = 5, .pause_per_quartet = 0})->typical == Approx(long_game.typical - 8 * 0.5).margin(0.01));
+  CHECK(estimate(five, Pace{.people = 5, .pause_per_quartet = 0})->typical ==
+        Approx(long_game.typical - 8 * 0.5).margin(0.01));
   CHECK(estimate(five, Pace{.people = 5})->typical == long_game.typical);
   CHECK(estimate(Setup{Shape{8, 4}, {}, 2, 0}, Pace{}).error().code == "quartet.seats");
 }

@@ -16,7 +16,8 @@ TEST_CASE("a transcript is JSON Lines: deal, quartets, asks, end") {
   for (const Ask& ask : std::vector<Ask>{{2, 7}, {2, 5}}) REQUIRE(game.apply(ask).ok());
   CHECK(transcript(game, names, 1, {"person", "random", "attentive"}) ==
         "{\"type\": \"deal\", \"game\": 1, \"players\": [\"person\", \"random\", \"attentive\"], \"first\": 0, "
-        "\"hands\": [[\"q0.c0\", \"q0.c1\", \"q0.c2\"], [\"q1.c0\", \"q1.c1\", \"q2.c0\"], [\"q1.c2\", \"q2.c1\", \"q2.c2\"]]}\n"
+        "\"hands\": [[\"q0.c0\", \"q0.c1\", \"q0.c2\"], [\"q1.c0\", \"q1.c1\", \"q2.c0\"], [\"q1.c2\", \"q2.c1\", "
+        "\"q2.c2\"]]}\n"
         "{\"type\": \"quartet\", \"player\": 0, \"quartet\": \"q0\"}\n"
         "{\"type\": \"ask\", \"asker\": 1, \"asked\": 2, \"card\": \"q2.c1\", \"given\": true}\n"
         "{\"type\": \"ask\", \"asker\": 1, \"asked\": 2, \"card\": \"q1.c2\", \"given\": true}\n"

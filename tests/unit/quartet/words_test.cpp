@@ -16,13 +16,15 @@ namespace {
 /// Every refusal code that the room's code names.
 std::set<std::string> codes_in_code() {
   std::set<std::string> codes;
-  for (const auto& entry : std::filesystem::directory_iterator(std::filesystem::path(SPRONG_SOURCE_DIR) / "engine/quartet")) {
+  for (const auto& entry :
+       std::filesystem::directory_iterator(std::filesystem::path(SPRONG_SOURCE_DIR) / "engine/quartet")) {
     if (entry.path().extension() != ".cpp") continue;
     std::stringstream text;
     text << std::ifstream(entry.path()).rdbuf();
     const std::string code = text.str();
     const std::regex quoted("\"(quartet\\.[a-z-]+)\"");
-    for (std::sregex_iterator match(code.begin(), code.end(), quoted), end; match != end; ++match) codes.insert((*match)[1]);
+    for (std::sregex_iterator match(code.begin(), code.end(), quoted), end; match != end; ++match)
+      codes.insert((*match)[1]);
   }
   return codes;
 }
