@@ -1,8 +1,8 @@
 // Transcripts, read back as text by someone who knows only their format and the rules in words.
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <iostream>
-#include <regex>
 #include <sstream>
 
 #include "property/quartet/naive_table.hpp"
@@ -14,11 +14,12 @@ using namespace sprong::quartet::tests;
 
 namespace {
 
+/// A card "q3.c1" of a plain deck.
 naive::Card card_of(const std::string& name) {
-  static const std::regex form("q([0-9]+)\\.c([0-9]+)");
-  std::smatch match;
-  REQUIRE(std::regex_match(name, match, form));
-  return {std::stoi(match[1]), std::stoi(match[2])};
+  const std::size_t dot = name.find('.');
+  REQUIRE(name.front() == 'q');
+  REQUIRE(name.substr(dot + 1, 1) == "c");
+  return {std::stoi(name.substr(1, dot - 1)), std::stoi(name.substr(dot + 2))};
 }
 
 /// The value of a key in a line, up to the next comma that is not inside brackets.
@@ -39,15 +40,22 @@ std::string value_of(const std::string& line, const std::string& key) {
 }
 
 std::vector<std::string> words_in(const std::string& list) {
-  static const std::regex word("[a-z0-9.-]+");
-  return {std::sregex_token_iterator(list.begin(), list.end(), word), std::sregex_token_iterator()};
+  std::vector<std::string> words;
+  const std::string letters = "abcdefghijklmnopqrstuvwxyz0123456789.-";
+  for (std::size_t at = list.find_first_of(letters); at != std::string::npos;) {
+    const std::size_t end = std::min(list.size(), list.find_first_not_of(letters, at));
+    words.push_back(list.substr(at, end - at));
+    at = list.find_first_of(letters, end);
+  }
+  return words;
 }
 
+/// The lists inside a list, each without its brackets.
 std::vector<std::string> lists_in(const std::string& list) {
-  static const std::regex inner("\\[([^\\[\\]]*)\\]");
   std::vector<std::string> lists;
-  for (std::sregex_iterator match(list.begin(), list.end(), inner), end; match != end; ++match)
-    lists.push_back((*match)[1]);
+  for (std::size_t at = list.find('[', 1); at != std::string::npos; at = list.find('[', at + 1)) {
+    lists.push_back(list.substr(at + 1, list.find(']', at) - at - 1));
+  }
   return lists;
 }
 

@@ -1,8 +1,9 @@
 #include <catch2/catch.hpp>
 
+#include <filesystem>
 #include <fstream>
-#include <regex>
 #include <set>
+#include <string>
 #include <sstream>
 
 #include "content/words.hpp"
@@ -22,9 +23,13 @@ std::set<std::string> codes_in_code() {
     std::stringstream text;
     text << std::ifstream(entry.path()).rdbuf();
     const std::string code = text.str();
-    const std::regex quoted("\"(quartet\\.[a-z-]+)\"");
-    for (std::sregex_iterator match(code.begin(), code.end(), quoted), end; match != end; ++match)
-      codes.insert((*match)[1]);
+    const std::string start = "\"quartet.";
+    for (std::size_t at = code.find(start); at != std::string::npos; at = code.find(start, at + 1)) {
+      const std::string quoted = code.substr(at + 1, code.find('"', at + 1) - at - 1);
+      if (quoted.find_first_not_of("abcdefghijklmnopqrstuvwxyz-", start.size() - 1) == std::string::npos) {
+        codes.insert(quoted);
+      }
+    }
   }
   return codes;
 }
