@@ -348,7 +348,7 @@ class Player {
   }
 
   base::Result<void> open(const std::string& path) {
-    m_ui.open_session(path);
+    m_ui.open_session(m_options.output / path);
     draw(frames_after_act);
     if (!m_ui.message().empty()) return base::Error{"robot.message", {{"text", m_ui.message()}}, m_place};
     return {};

@@ -13,7 +13,7 @@
 //   size WIDTHxHEIGHT · scale PERCENT · language CODE · motion on|off
 //   advance MILLISECONDS  moves the fixed clock               frames N: draws N frames
 //   settle                draws until nothing moves
-//   open PATH             opens a session file                close: back to the start screen
+//   open PATH             opens a session file, relative to the output folder               close: back to the start screen
 //   step ID               goes to a step of the programme     screen NAME: opens a screen by name
 //   report-time           prints how long this screen takes to build (median and p99, milliseconds)
 //   include FILE          another script, relative to this one

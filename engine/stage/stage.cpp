@@ -122,12 +122,19 @@ struct Stage::Inside {
   void set_up_imgui();
 };
 
+/// Whether a person sees what this video driver of SDL shows.
+static bool visible(std::string_view driver) { return driver != "offscreen" && driver != "dummy" && driver != "evdev"; }
+
 base::Result<void> Stage::Inside::open(const StageOptions& options) {
   headless = options.display == Display::headless;
   if (headless) SDL_SetHint(SDL_HINT_VIDEODRIVER, "dummy");
   SDL_SetHint(SDL_HINT_RENDER_SCALE_QUALITY, "linear");
   SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "0");
   if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0) return sdl_error("stage.no-display");
+  // Without a display SDL falls back to drivers that nobody can see and that never end.
+  if (!headless && !visible(SDL_GetCurrentVideoDriver())) {
+    return base::Error{"stage.no-display", {{"reason", SDL_GetCurrentVideoDriver()}}, {}};
+  }
   const bool accelerated = accelerated_wanted(options.display);
   if (!accelerated) SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
   full_screen = options.full_screen && !headless;

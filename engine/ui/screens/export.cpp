@@ -59,7 +59,7 @@ class ExportScreen final : public Screen {
   void draw_kinds(Context& context, const Rect& room) {
     Scroll scroll(context, "export.kinds", room);
     Rect row = scroll.inner();
-    row.height = 68;
+    row.height = 92;
     for (const ExportKind& kind : context.exporter().kinds()) {
       if (m_kind.empty()) m_kind = kind.id;
       const std::string id = "export.kind." + kind.id;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <sstream>
 
 #include "ui/cards.hpp"
 
@@ -13,14 +14,24 @@ constexpr float gap_down = 34;
 constexpr float first_drop = 26;
 constexpr float most_lines_height = 216;  ///< four lines of a label
 
-/// The narrowest label on which the text takes at most four lines; the widest when none does.
+/// How wide the longest word of a text is: a label never breaks a word.
+float longest_word(Context& context, const std::string& text) {
+  float longest = 0;
+  std::istringstream parts(text);
+  for (std::string word; parts >> word;) longest = std::max(longest, context.paint().width(word, style::label));
+  return longest;
+}
+
+/// The narrowest label on which the text takes at most four lines and no word is broken; the widest when none does.
 Size label_size(Context& context, const std::string& text, float room) {
   constexpr std::array<float, 4> widths{label_width, 340, 460, 620};
+  constexpr float margin = 28;
+  const float word = longest_word(context, text) + margin;
   Size size{};
   for (const float width : widths) {
     size = {std::min(width, room), 0};
     size.height = label_height(context, text, size.width);
-    if (size.height <= most_lines_height) break;
+    if (size.height <= most_lines_height && word <= size.width) break;
   }
   return size;
 }

@@ -94,7 +94,8 @@ class PresentationScreen final : public Screen {
     const Rect corner = next_step_rect(context, text, Audience::room);
     const float x = measure::margin + quiet_button_width(context, back_text) + 12;
     const std::string again = context.say("presentation.again");
-    if (quiet_button(context, "presentation.again", {x, corner.y, quiet_button_width(context, again), corner.height}, again)) {
+    const Rect place{x, corner.bottom() - measure::next_height, quiet_button_width(context, again), measure::next_height};
+    if (quiet_button(context, "presentation.again", place, again)) {
       show(context, index(context));
     }
     if (next_step(context, "step.next", text, {}, Audience::room) && !next(context)) context.next();

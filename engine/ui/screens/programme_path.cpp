@@ -55,6 +55,7 @@ class ProgrammePathScreen final : public Screen {
   void draw_steps(Context& context, const Rect& room, const Plan& plan) {
     Scroll scroll(context, "path.steps", room);
     Rect row = scroll.inner();
+    row.y += 8;  // room for the focus ring
     row.height = row_height;
     const std::size_t now = context.document().current_step();
     for (std::size_t index = 0; index < plan.size(); ++index) {

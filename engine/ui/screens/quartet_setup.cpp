@@ -13,6 +13,7 @@ namespace {
 
 constexpr base::Milliseconds minute = 60'000;
 constexpr float row_height = 76;
+constexpr float chip_tick = 16;      ///< a chosen chip's tick stands out above it
 constexpr int attention_step = 10;   ///< percent
 constexpr int most_tables = 99;
 
@@ -119,8 +120,10 @@ class QuartetSetupScreen final : public Screen {
       scroll.used(inner.y + left + draw_deck(context, {inner.x, inner.y + left, inner.width, 0}, choices));
     } else {
       const auto parts = columns(context, room, {0.57F, 0.43F}, {});
-      Scroll left(context, "quartet.setup", parts[0]);
-      left.used(left.inner().y + draw_seating(context, left.inner(), choices));
+      {
+        Scroll left(context, "quartet.setup", parts[0]);
+        left.used(left.inner().y + draw_seating(context, left.inner(), choices));
+      }
       panel(context, parts[1]);
       Scroll right(context, "quartet.deck", parts[1].inset(28, 24));
       right.used(right.inner().y + draw_deck(context, right.inner(), choices));
@@ -164,7 +167,7 @@ class QuartetSetupScreen final : public Screen {
   }
 
   static float draw_way(Context& context, const Rect& rect, GameChoices& choices) {
-    Point at{rect.x, rect.y};
+    Point at{rect.x, rect.y + chip_tick};
     for (const bool printed : {false, true}) {
       const std::string text = context.say(printed ? "setup.printed" : "setup.on-screen");
       const float width = chip_width(context, text, false);

@@ -11,7 +11,7 @@ namespace {
 constexpr base::Milliseconds thinking_time = 1500;  ///< before a computer player asks
 constexpr base::Milliseconds reading_time = 2800;   ///< an answer between two computer players
 constexpr float log_width = 432;
-constexpr float own_width = 292;
+constexpr float own_width = measure::next_width;
 constexpr const char* show_hand = "quartet.show-hand";
 
 class QuartetTableScreen final : public Screen {
@@ -106,10 +106,10 @@ class QuartetTableScreen final : public Screen {
 
   void draw_log_panel(Context& context, const Rect& rect) {
     panel(context, rect);
-    const Rect inside = rect.inset(16, 20);
-    const float head = words(context, {inside.x + 8, inside.y, inside.width, 0}, context.say("table.log"), style::sub_head,
+    const Rect inside = rect.inset(10, 18);
+    const float head = words(context, {inside.x + 12, inside.y, inside.width, 0}, context.say("table.log"), style::sub_head,
                              theme().paper);
-    words(context, {inside.x + 8, inside.y, inside.width - 16, head}, wide(context) ? time_words(context) : "", style::small,
+    words(context, {inside.x + 8, inside.y, inside.width - 20, head}, wide(context) ? time_words(context) : "", style::small,
           theme().lamp, {.align = Align::right, .upright = Upright::middle, .wrap = false});
     const float foot = 60 + 16;
     const auto moment = m_table.moment(told(context));
@@ -262,9 +262,9 @@ class QuartetTableScreen final : public Screen {
     }
     pool(context, {left + (room.right() - left) / 2, y + 170}, 560);
     draw_middle(context, {left, y, room.right() - left, hand_top - 24 - y}, me, seen);
-    const Rect hand{room.x, hand_top, size.width - 2 * measure::margin - own_width, 0};
+    const Rect hand{room.x, hand_top, size.width - 2 * measure::margin - own_width - 28, 0};
     draw_own_hand(context, hand, me, seen);
-    draw_own(context, {size.width - measure::margin - 260, hand_top, 260, 0}, me, seen);
+    draw_own(context, {size.width - measure::margin - own_width, hand_top, own_width, 0}, me, seen);
   }
 
   void draw_narrow(Context& context, int me, bool seen, const std::string& status) {

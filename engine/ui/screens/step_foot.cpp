@@ -15,7 +15,8 @@ float step_foot_left(Context& context, Audience audience) {
   if (foot_left(context, "step.back", context.say("step.back"), context.document().current_step() > 0)) context.back();
   const std::string path = context.say("step.path");
   const float back_width = quiet_button_width(context, context.say("step.back"));
-  const Rect place{measure::margin + back_width + 12, corner.y, quiet_button_width(context, path), corner.height};
+  const Rect place{measure::margin + back_width + 12, corner.bottom() - measure::next_height,
+                   quiet_button_width(context, path), measure::next_height};
   if (quiet_button(context, "step.path", place, path)) context.open_screen("programme_path");
   return place.right();
 }

@@ -10,7 +10,7 @@ class StoriesScreen final : public Screen {
  public:
   [[nodiscard]] std::string name() const override { return "stories"; }
 
-  void enter(Context& context) override { context.focus(field_name(group(context))); }
+  void enter(Context& context) override { take_up(context); }
   void leave(Context& context) override { keep(context); }
 
   void draw(Context& context) override {
@@ -48,7 +48,16 @@ class StoriesScreen final : public Screen {
   void show(Context& context, int group) {
     keep(context);
     context.set_mark("stories.group", group);
-    context.focus(field_name(group));
+    take_up(context);
+  }
+
+  /// Puts the kept story in the field, unless there is unfinished text for it.
+  static void take_up(Context& context) {
+    const std::string name = field_name(group(context));
+    const session::Story* kept = context.document().story_of(group(context));
+    std::string& text = context.draft(name);
+    if (text.empty() && kept != nullptr) text = kept->text;
+    context.focus(name);
   }
 
   /// Sends what was typed for the group on show when it differs from what is kept.
@@ -57,8 +66,10 @@ class StoriesScreen final : public Screen {
       if (place.group != group(context)) continue;
       const std::string& typed = context.draft(field_name(place.group));
       const session::Story* kept = context.document().story_of(place.group);
-      if (typed.empty() || (kept != nullptr && kept->text == typed)) continue;
-      if (context.send(session::PutStory{place.group, place.station->id, typed})) context.forget_draft(field_name(place.group));
+      const bool same = kept == nullptr ? typed.empty() : kept->text == typed;
+      if (same || context.send(session::PutStory{place.group, place.station->id, typed, {}})) {
+        context.forget_draft(field_name(place.group));
+      }
     }
   }
 
@@ -91,8 +102,6 @@ class StoriesScreen final : public Screen {
     const Rect inner = scroll.inner();
     const std::string name = field_name(group(context));
     std::string& text = context.draft(name);
-    const session::Story* kept = context.document().story_of(group(context));
-    if (text.empty() && kept != nullptr && !context.has_focus(name)) text = kept->text;
     FieldOptions options;
     options.caption = context.say("stories.caption", {{"group", std::to_string(group(context))}});
     options.caption_beside = context.say("stories.from-paper");

@@ -50,10 +50,14 @@ std::string held_words(const Context& context, const TableGame& table, int seat,
   }
   std::string list;
   for (std::size_t index = 0; index < names.size(); ++index) {
-    if (index > 0) list += index + 1 == names.size() ? context.say("table.and") : ", ";
+    if (index > 0) list += index + 1 == names.size() ? " " + context.say("table.and") + " " : ", ";
     list += names[index];
   }
   return context.say("table.held", {{"cards", list}});
+}
+
+std::string hand_name(const TableGame& table, int card) {
+  return "quartet.hand-" + table.quartet_of_card(card).id.value + "-" + table.card(card).id.value;
 }
 
 float draw_quartets(Context& context, const Rect& rect, const TableGame& table, const AskChooser& chooser,
@@ -127,16 +131,33 @@ void draw_hand(Context& context, const Rect& rect, const TableGame& table, int s
   const Size size = card_size(CardSize::hand);
   const auto count = static_cast<float>(hand.size());
   const float step = count < 2 ? 0 : std::min(size.width + gap, (rect.width - size.width) / (count - 1));
-  float x = rect.x;
+  const Point mouse = context.mouse();
+  const auto place = [&](int index) { return Point{rect.x + step * static_cast<float>(index), rect.y}; };
+  // One card lies on top of its neighbours: the one that is pointed at, has the focus, or was touched last.
+  int index = 0;
+  std::optional<int> pointed;
   for (const int number : hand) {
-    const content::Quartet& quartet = table.quartet_of_card(number);
-    const content::Card& card = table.card(number);
-    const std::string name = "quartet.hand-" + quartet.id.value + "-" + card.id.value;
-    const bool lifted = chooser.quartet() == table.game().setup().shape.quartet_of(number) || reading == number;
-    if (hand_card(context, name, {x, rect.y}, quartet, card, lifted)) reading = number;
-    if (context.has_focus(name)) reading = number;
-    x += step;
+    const float right = index + 1 == hand.size() ? place(index).x + size.width : place(index + 1).x;
+    const Point offset = context.paint().offset();
+    const Rect strip{place(index).x + offset.x, rect.y + offset.y, right - place(index).x, size.height};
+    if (strip.contains(mouse)) pointed = number;
+    if (context.has_focus(hand_name(table, number))) reading = number;
+    ++index;
   }
+  if (reading && !hand.has(*reading)) reading.reset();
+  const std::optional<int> top = pointed ? pointed : reading;
+  const auto draw = [&](int number, Point at) {
+    const bool lifted = chooser.quartet() == table.game().setup().shape.quartet_of(number) || top == number;
+    if (hand_card(context, hand_name(table, number), at, table.quartet_of_card(number), table.card(number), lifted)) reading = number;
+  };
+  index = 0;
+  Point top_place;
+  for (const int number : hand) {
+    if (top == number) top_place = place(index);
+    else draw(number, place(index));
+    ++index;
+  }
+  if (top) draw(*top, top_place);
 }
 
 float draw_reading(Context& context, const Rect& rect, const TableGame& table, int number) {
