@@ -11,7 +11,6 @@ namespace {
 
 /// Up to this size (pixels) glyphs are placed by quarters of a pixel, above it by whole pixels.
 constexpr float phased_up_to = 44;
-constexpr char32_t ellipsis = 0x2026;
 
 bool is_space(char32_t character) { return character == U' ' || character == U'\t'; }
 

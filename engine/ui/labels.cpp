@@ -109,14 +109,15 @@ void draw_rim(Context& context, const Rect& rect, journey::ItemKind kind) {
   stage::Painter& paint = context.paint();
   if (kind == journey::ItemKind::green) return paint.rounded(rect, 36, theme().green);
   // Two notches make it not convex: two halves that meet in the middle.
+  // They reach a little under the middle piece, so that no seam shows.
   const float middle = rect.centre().y;
-  const float depth = notch;
-  paint.fill({rect.x + depth, rect.y, rect.width - 2 * depth, rect.height}, theme().red);
+  constexpr float under = 3;
   for (const float side : {-1.0F, 1.0F}) {
     const float edge = side < 0 ? rect.x : rect.right();
-    const float inner = side < 0 ? rect.x + depth : rect.right() - depth;
-    std::vector<Point> high{{edge, rect.y}, {inner, rect.y}, {inner, middle}, {edge, middle - depth}};
-    std::vector<Point> low{{edge, middle + depth}, {inner, middle}, {inner, rect.bottom()}, {edge, rect.bottom()}};
+    const float tip = edge - side * notch;
+    const float inner = tip - side * under;
+    std::vector<Point> high{{edge, rect.y}, {inner, rect.y}, {inner, middle}, {tip, middle}, {edge, middle - notch}};
+    std::vector<Point> low{{edge, middle + notch}, {tip, middle}, {inner, middle}, {inner, rect.bottom()}, {edge, rect.bottom()}};
     if (side > 0) {
       std::reverse(high.begin(), high.end());
       std::reverse(low.begin(), low.end());
@@ -124,6 +125,7 @@ void draw_rim(Context& context, const Rect& rect, journey::ItemKind kind) {
     paint.polygon(high, theme().red);
     paint.polygon(low, theme().red);
   }
+  paint.fill({rect.x + notch, rect.y, rect.width - 2 * notch, rect.height}, theme().red);
 }
 
 void draw_sign(Context& context, Point centre, journey::ItemKind kind) {
