@@ -246,10 +246,10 @@ Image repeated(const Image& tile, double tile_width, double tile_height, int wid
   return result;
 }
 
-Image laid(const Image& under, const Image& over) {
+Image laid(const Image& under, const Image& over, float share) {
   Image result = under;
   for (std::size_t at = 0; at < result.pixels.size(); at += 4) {
-    const int strength = over.pixels[at + 3];
+    const int strength = static_cast<int>(static_cast<float>(over.pixels[at + 3]) * share + 0.5F);
     for (std::size_t part = 0; part < 3; ++part) {
       const int below = result.pixels[at + part];
       result.pixels[at + part] = static_cast<std::uint8_t>(below + (over.pixels[at + part] - below) * strength / 255);

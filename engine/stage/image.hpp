@@ -43,8 +43,8 @@ struct Part { double x = 0; double y = 0; double width = 0; double height = 0; }
 Image resized(const Image& image, const Part& part, int width, int height);
 /// A tile of tile_width x tile_height target pixels, repeated over the size asked for.
 Image repeated(const Image& tile, double tile_width, double tile_height, int width, int height);
-/// `over` on top of the opaque `under`; both of one size.
-Image laid(const Image& under, const Image& over);
+/// `over` on top of the opaque `under`, its opacity times `share` (0 to 1); both of one size.
+Image laid(const Image& under, const Image& over, float share);
 /// The edges (slice pixels wide in `image`, scaled by `scale`) unstretched, the rest stretched.
 Image nine_sliced(const Image& image, int slice, double scale, int width, int height);
 

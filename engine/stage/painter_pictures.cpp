@@ -8,6 +8,8 @@ namespace sprong::stage {
 
 namespace {
 
+constexpr float grain_share = 0.4F;  ///< felt rather than seen
+
 std::string sized_key(const char* what, const std::filesystem::path& file, int width, int height) {
   return std::string(what) + ":" + file.string() + ":" + std::to_string(width) + "x" + std::to_string(height);
 }
@@ -67,7 +69,7 @@ bool Painter::paper(const std::filesystem::path& grain, const Rect& rect, float 
   SDL_Texture* texture = in.pictures.texture(grain, sized_key("paper", grain, box.width(), box.height()), [&](const Image& tile) {
     const Image sheet = lit_paper(box.width(), box.height(), light, middle, dark);
     Image result = laid(sheet, repeated(tile, tile.width * static_cast<double>(in.scale), tile.height * static_cast<double>(in.scale), box.width(),
-                                          box.height()));
+                                          box.height()), grain_share);
     if (radius > 0) cut_corners(result, in.length(radius), Corners::all);
     return result;
   });
