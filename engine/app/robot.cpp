@@ -19,7 +19,7 @@ namespace sprong::app {
 
 namespace {
 
-constexpr int frames_after_act = 3;          ///< what was done shows, and what follows from it
+constexpr int frames_after_act = 3;  ///< what was done shows, and what follows from it
 constexpr int most_settling_frames = 2000;
 constexpr base::Milliseconds settling_step = 20;
 
@@ -100,10 +100,16 @@ class Player {
         {"clear", [this](const std::string&) { return clear(); }},
         {"expect", [this](const std::string& rest) { return expect(rest, true); }},
         {"expect-not", [this](const std::string& rest) { return expect(rest, false); }},
-        {"expect-screen", [this](const std::string& rest) { return check(m_ui.screen_name() == rest, "expect-screen " + rest); }},
-        {"expect-widget", [this](const std::string& rest) { return check(m_ui.log().find(rest) != nullptr, "expect-widget " + rest); }},
-        {"expect-no-widget", [this](const std::string& rest) { return check(m_ui.log().find(rest) == nullptr, "expect-no-widget " + rest); }},
-        {"expect-focus", [this](const std::string& rest) { return check(m_ui.context().focused() == rest, "expect-focus " + rest); }},
+        {"expect-screen",
+         [this](const std::string& rest) { return check(m_ui.screen_name() == rest, "expect-screen " + rest); }},
+        {"expect-widget",
+         [this](const std::string& rest) { return check(m_ui.log().find(rest) != nullptr, "expect-widget " + rest); }},
+        {"expect-no-widget",
+         [this](const std::string& rest) {
+           return check(m_ui.log().find(rest) == nullptr, "expect-no-widget " + rest);
+         }},
+        {"expect-focus",
+         [this](const std::string& rest) { return check(m_ui.context().focused() == rest, "expect-focus " + rest); }},
         {"shot", [this](const std::string& rest) { return shot(rest); }},
         {"size", [this](const std::string& rest) { return size(rest); }},
         {"scale", [this](const std::string& rest) { return scale(rest); }},
@@ -114,9 +120,17 @@ class Player {
         {"settle", [this](const std::string&) { return settle(); }},
         {"open", [this](const std::string& rest) { return open(rest); }},
         {"step", [this](const std::string& rest) { return step(rest); }},
-        {"screen", [this](const std::string& rest) { m_ui.context().open_screen(rest); return frames(frames_after_act); }},
+        {"screen",
+         [this](const std::string& rest) {
+           m_ui.context().open_screen(rest);
+           return frames(frames_after_act);
+         }},
         {"report-time", [this](const std::string&) { return report_time(); }},
-        {"close", [this](const std::string&) { m_ui.close_session(); return frames(frames_after_act); }},
+        {"close",
+         [this](const std::string&) {
+           m_ui.close_session();
+           return frames(frames_after_act);
+         }},
         {"include", [this](const std::string& rest) { return play_file(m_folder / rest); }},
     };
   }
@@ -195,16 +209,18 @@ class Player {
 
   base::Result<void> check(bool holds, const std::string& expectation) {
     if (holds) return {};
-    return base::Error{"robot.not-expected",
-                       {{"expectation", expectation}, {"screen", m_ui.screen_name()}, {"there", there() + " [" + names() + "]"}},
-                       m_place};
+    return base::Error{
+        "robot.not-expected",
+        {{"expectation", expectation}, {"screen", m_ui.screen_name()}, {"there", there() + " [" + names() + "]"}},
+        m_place};
   }
 
   base::Result<void> find_enabled(const std::string& name) {
     if (m_ui.log().find(name) == nullptr) draw(2);
     const ui::WidgetEntry* entry = m_ui.log().find(name);
     if (entry == nullptr) {
-      return base::Error{"robot.no-widget", {{"name", name}, {"screen", m_ui.screen_name()}, {"there", names()}}, m_place};
+      return base::Error{
+          "robot.no-widget", {{"name", name}, {"screen", m_ui.screen_name()}, {"there", names()}}, m_place};
     }
     if (!entry->enabled) return base::Error{"robot.disabled", {{"name", name}, {"text", entry->text}}, m_place};
     return {};
@@ -371,8 +387,8 @@ class Player {
       took.push_back(m_stage.build_milliseconds());
     }
     std::sort(took.begin(), took.end());
-    std::cout << m_ui.screen_name() << ": frame built in " << took[samples / 2] << " ms, p99 " << took[samples * 99 / 100]
-              << " ms\n";
+    std::cout << m_ui.screen_name() << ": frame built in " << took[samples / 2] << " ms, p99 "
+              << took[samples * 99 / 100] << " ms\n";
     return {};
   }
 
@@ -388,14 +404,16 @@ class Player {
 
 }  // namespace
 
-base::Result<void> play_script(ui::Ui& ui, stage::Stage& stage, const std::filesystem::path& script, const RobotOptions& options) {
+base::Result<void> play_script(ui::Ui& ui, stage::Stage& stage, const std::filesystem::path& script,
+                               const RobotOptions& options) {
   Watchdog watchdog(options.watchdog_seconds);
   Player player(ui, stage, options, watchdog);
   ui.frame();
   return player.play_file(script);
 }
 
-base::Result<void> play_text(ui::Ui& ui, stage::Stage& stage, const std::string& text, const std::string& name, const RobotOptions& options) {
+base::Result<void> play_text(ui::Ui& ui, stage::Stage& stage, const std::string& text, const std::string& name,
+                             const RobotOptions& options) {
   Watchdog watchdog(options.watchdog_seconds);
   Player player(ui, stage, options, watchdog);
   ui.frame();

@@ -23,7 +23,8 @@ void Atlas::clear() {
 
 std::size_t Atlas::bytes() const {
   std::size_t total = 0;
-  for (const Page& page : m_pages) total += static_cast<std::size_t>(page.side) * static_cast<std::size_t>(page.side) * 4;
+  for (const Page& page : m_pages)
+    total += static_cast<std::size_t>(page.side) * static_cast<std::size_t>(page.side) * 4;
   return total;
 }
 
@@ -39,10 +40,12 @@ Atlas::Page& Atlas::page_for(int width, int height) {
   }
   Page page;
   page.side = std::max(page_side, std::max(width, height) + 2 * gap);
-  page.texture = SDL_CreateTexture(m_renderer, SDL_PIXELFORMAT_ARGB8888, SDL_TEXTUREACCESS_STATIC, page.side, page.side);
+  page.texture =
+      SDL_CreateTexture(m_renderer, SDL_PIXELFORMAT_ARGB8888, SDL_TEXTUREACCESS_STATIC, page.side, page.side);
   VERIFY(page.texture != nullptr);
   SDL_SetTextureBlendMode(page.texture, SDL_BLENDMODE_BLEND);
-  const std::vector<std::uint32_t> empty(static_cast<std::size_t>(page.side) * static_cast<std::size_t>(page.side), 0x00FFFFFF);
+  const std::vector<std::uint32_t> empty(static_cast<std::size_t>(page.side) * static_cast<std::size_t>(page.side),
+                                         0x00FFFFFF);
   SDL_UpdateTexture(page.texture, nullptr, empty.data(), page.side * 4);
   m_pages.push_back(page);
   return m_pages.back();
@@ -57,8 +60,13 @@ Patch Atlas::add(const Mask& mask) {
   const SDL_Rect where{page.x, page.y, mask.width, mask.height};
   SDL_UpdateTexture(page.texture, &where, pixels.data(), mask.width * 4);
   const float side = static_cast<float>(page.side);
-  Patch patch{page.texture, mask.width, mask.height, static_cast<float>(page.x) / side, static_cast<float>(page.y) / side,
-              static_cast<float>(page.x + mask.width) / side, static_cast<float>(page.y + mask.height) / side};
+  Patch patch{page.texture,
+              mask.width,
+              mask.height,
+              static_cast<float>(page.x) / side,
+              static_cast<float>(page.y) / side,
+              static_cast<float>(page.x + mask.width) / side,
+              static_cast<float>(page.y + mask.height) / side};
   page.x += mask.width + gap;
   page.row = std::max(page.row, mask.height);
   return patch;

@@ -16,10 +16,9 @@ namespace {
 
 enum FontIndex : std::uint8_t { inter, inter_medium, inter_semibold, vollkorn, vollkorn_bold, dyslexic, dyslexic_bold };
 
-constexpr std::array<const char*, 7> font_files{"Inter-Regular.otf",      "Inter-Medium.otf",
-                                                "Inter-SemiBold.otf",     "Vollkorn-SemiBold.ttf",
-                                                "Vollkorn-Bold.ttf",      "OpenDyslexic-Regular.otf",
-                                                "OpenDyslexic-Bold.otf"};
+constexpr std::array<const char*, 7> font_files{
+    "Inter-Regular.otf", "Inter-Medium.otf",         "Inter-SemiBold.otf",   "Vollkorn-SemiBold.ttf",
+    "Vollkorn-Bold.ttf", "OpenDyslexic-Regular.otf", "OpenDyslexic-Bold.otf"};
 
 /// OpenDyslexic is wide; at this size it takes about the room of the others.
 constexpr std::uint8_t dyslexic_share = 92;
@@ -28,11 +27,16 @@ constexpr std::uint8_t digit_share = 90;
 
 FontIndex font_of(Face face) {
   switch (face) {
-    case Face::text: return inter;
-    case Face::text_medium: return inter_medium;
-    case Face::text_bold: return inter_semibold;
-    case Face::serif: return vollkorn;
-    case Face::serif_bold: return vollkorn_bold;
+    case Face::text:
+      return inter;
+    case Face::text_medium:
+      return inter_medium;
+    case Face::text_bold:
+      return inter_semibold;
+    case Face::serif:
+      return vollkorn;
+    case Face::serif_bold:
+      return vollkorn_bold;
   }
   return inter;
 }
@@ -115,7 +119,8 @@ GlyphMask Glyphs::draw(GlyphId glyph, float pixels, int phase) const {
   result.mask.width = right - left;
   result.mask.height = bottom - top;
   if (result.mask.width <= 0 || result.mask.height <= 0) return result;
-  result.mask.coverage.resize(static_cast<std::size_t>(result.mask.width) * static_cast<std::size_t>(result.mask.height));
+  result.mask.coverage.resize(static_cast<std::size_t>(result.mask.width) *
+                              static_cast<std::size_t>(result.mask.height));
   stbtt_MakeGlyphBitmapSubpixel(&font.info, result.mask.coverage.data(), result.mask.width, result.mask.height,
                                 result.mask.width, scale, scale, shift, 0, glyph.glyph);
   return result;

@@ -118,19 +118,22 @@ std::vector<Reach> reaches(double from, double length, int target, int limit) {
     const int last = std::clamp(static_cast<int>(std::ceil(centre + half)) - 1, reach.first, limit - 1);
     double total = 0;
     for (int source = reach.first; source <= last; ++source) {
-      const double weight = std::max(0.0, std::min(centre + half, source + 1.0) - std::max(centre - half, source * 1.0));
+      const double weight =
+          std::max(0.0, std::min(centre + half, source + 1.0) - std::max(centre - half, source * 1.0));
       reach.weights.push_back(weight);
       total += weight;
     }
-    if (total <= 0) reach.weights.assign(reach.weights.size(), 1.0 / static_cast<double>(reach.weights.size()));
-    else for (double& weight : reach.weights) weight /= total;
+    if (total <= 0)
+      reach.weights.assign(reach.weights.size(), 1.0 / static_cast<double>(reach.weights.size()));
+    else
+      for (double& weight : reach.weights) weight /= total;
   }
   return result;
 }
 
 /// One row of the target, all its source rows already summed up per column.
-void resize_row(const std::vector<std::array<float, 4>>& column_sums, const std::vector<Reach>& across, int y, bool enlarged,
-                std::uint8_t* row) {
+void resize_row(const std::vector<std::array<float, 4>>& column_sums, const std::vector<Reach>& across, int y,
+                bool enlarged, std::uint8_t* row) {
   int x = 0;
   for (const Reach& reach : across) {
     Sum sum{};
@@ -158,7 +161,8 @@ base::Result<ImageSize> read_png_size(const std::filesystem::path& file) {
   std::ifstream stream(file, std::ios::binary);
   std::array<char, 24> head{};
   stream.read(head.data(), head.size());
-  const ImageSize size = stream ? header_size(reinterpret_cast<const unsigned char*>(head.data()), head.size()) : ImageSize{};
+  const ImageSize size =
+      stream ? header_size(reinterpret_cast<const unsigned char*>(head.data()), head.size()) : ImageSize{};
   if (size.width == 0) return unreadable(file);
   return size;
 }
@@ -173,7 +177,8 @@ base::Result<Image> read_png(const std::filesystem::path& file) {
   int width = 0;
   int height = 0;
   int channels = 0;
-  unsigned char* decoded = stbi_load_from_memory(bytes.data(), static_cast<int>(bytes.size()), &width, &height, &channels, 4);
+  unsigned char* decoded =
+      stbi_load_from_memory(bytes.data(), static_cast<int>(bytes.size()), &width, &height, &channels, 4);
   if (decoded == nullptr) return unreadable(file);
   Image image = blank_image(width, height);
   std::memcpy(image.pixels.data(), decoded, image.pixels.size());

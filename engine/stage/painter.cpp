@@ -32,7 +32,9 @@ void Painter::begin(ImDrawList* list, Size pixels, float scale) {
 }
 
 float Painter::scale() const { return m_inside->scale; }
-Size Painter::size() const { return {m_inside->pixels.width / m_inside->scale, m_inside->pixels.height / m_inside->scale}; }
+Size Painter::size() const {
+  return {m_inside->pixels.width / m_inside->scale, m_inside->pixels.height / m_inside->scale};
+}
 Point Painter::units(Point pixels) const { return {pixels.x / m_inside->scale, pixels.y / m_inside->scale}; }
 Point Painter::pixels(Point units) const { return {units.x * m_inside->scale, units.y * m_inside->scale}; }
 ImDrawList* Painter::list() { return m_inside->list; }
@@ -42,7 +44,8 @@ void Painter::push_offset(float across, float down) {
   const Point now = m_inside->offset();
   // Whole pixels, so that what scrolls stays crisp.
   const float scale = m_inside->scale;
-  m_inside->offsets.push_back({std::round((now.x + across) * scale) / scale, std::round((now.y + down) * scale) / scale});
+  m_inside->offsets.push_back(
+      {std::round((now.x + across) * scale) / scale, std::round((now.y + down) * scale) / scale});
 }
 void Painter::pop_offset() { m_inside->offsets.pop_back(); }
 Point Painter::offset() const { return m_inside->offset(); }

@@ -62,17 +62,21 @@ Image lit_paper(int width, int height, Colour light, Colour middle, Colour dark)
 
 }  // namespace
 
-bool Painter::paper(const std::filesystem::path& grain, const Rect& rect, float radius, Colour light, Colour middle, Colour dark) {
+bool Painter::paper(const std::filesystem::path& grain, const Rect& rect, float radius, Colour light, Colour middle,
+                    Colour dark) {
   Inside& in = *m_inside;
   const PixelRect box = in.rect(rect);
   if (box.width() <= 0 || box.height() <= 0) return has_picture(grain);
-  SDL_Texture* texture = in.pictures.texture(grain, sized_key("paper", grain, box.width(), box.height()), [&](const Image& tile) {
-    const Image sheet = lit_paper(box.width(), box.height(), light, middle, dark);
-    Image result = laid(sheet, repeated(tile, tile.width * static_cast<double>(in.scale), tile.height * static_cast<double>(in.scale), box.width(),
-                                          box.height()), grain_share);
-    if (radius > 0) cut_corners(result, in.length(radius), Corners::all);
-    return result;
-  });
+  SDL_Texture* texture =
+      in.pictures.texture(grain, sized_key("paper", grain, box.width(), box.height()), [&](const Image& tile) {
+        const Image sheet = lit_paper(box.width(), box.height(), light, middle, dark);
+        Image result = laid(sheet,
+                            repeated(tile, tile.width * static_cast<double>(in.scale),
+                                     tile.height * static_cast<double>(in.scale), box.width(), box.height()),
+                            grain_share);
+        if (radius > 0) cut_corners(result, in.length(radius), Corners::all);
+        return result;
+      });
   if (texture == nullptr) return false;
   in.textured(texture, box, in.colour(Colour{0xFFFFFF}));
   return true;
@@ -119,17 +123,20 @@ bool Painter::picture_over(const std::filesystem::path& file, const Rect& rect, 
   if (box.width() <= 0 || box.height() <= 0) return has_picture(file);
   SDL_Texture* texture =
       in.pictures.texture(file, sized_key("over", file, box.width(), box.height()), [&](const Image& image) {
-        const double factor = std::max(static_cast<double>(box.width()) / image.width, static_cast<double>(box.height()) / image.height);
+        const double factor =
+            std::max(static_cast<double>(box.width()) / image.width, static_cast<double>(box.height()) / image.height);
         const double width = box.width() / factor;
         const double height = box.height() / factor;
-        return resized(image, {(image.width - width) / 2, (image.height - height) / 2, width, height}, box.width(), box.height());
+        return resized(image, {(image.width - width) / 2, (image.height - height) / 2, width, height}, box.width(),
+                       box.height());
       });
   if (texture == nullptr) return false;
   in.textured(texture, box, in.colour(tint));
   return true;
 }
 
-bool Painter::tilted_picture(const std::filesystem::path& file, const Rect& rect, float degrees, Point pivot, Colour tint) {
+bool Painter::tilted_picture(const std::filesystem::path& file, const Rect& rect, float degrees, Point pivot,
+                             Colour tint) {
   if (degrees == 0) return picture(file, rect, tint);
   Inside& in = *m_inside;
   const PixelRect box = in.rect(rect);
@@ -150,7 +157,8 @@ bool Painter::tilted_picture(const std::filesystem::path& file, const Rect& rect
   return true;
 }
 
-bool Painter::tiled(const std::filesystem::path& file, const Rect& rect, Size tile, Colour tint, float radius, Corners corners) {
+bool Painter::tiled(const std::filesystem::path& file, const Rect& rect, Size tile, Colour tint, float radius,
+                    Corners corners) {
   Inside& in = *m_inside;
   const PixelRect box = in.rect(rect);
   if (box.width() <= 0 || box.height() <= 0) return has_picture(file);

@@ -51,7 +51,8 @@ Patch Painter::Inside::corner(int radius) {
 Patch Painter::Inside::ring_corner(int radius, int line) {
   const auto [found, added] = masks.try_emplace(mask_key(MaskKind::ring_corner, radius, line));
   const float round = static_cast<float>(radius);
-  if (added) found->second = atlas.add(round_mask(radius, round, round, std::max(0.0F, round - static_cast<float>(line))));
+  if (added)
+    found->second = atlas.add(round_mask(radius, round, round, std::max(0.0F, round - static_cast<float>(line))));
   return found->second;
 }
 
@@ -127,7 +128,8 @@ void Painter::border(const Rect& rect, float radius, float line, Colour colour) 
   const PixelRect box = in.rect(rect);
   const ImU32 shown = in.colour(colour);
   const int wide = in.length(line);
-  const int round = radius <= 0 ? wide : std::max(wide, std::min({in.length(radius), box.width() / 2, box.height() / 2}));
+  const int round =
+      radius <= 0 ? wide : std::max(wide, std::min({in.length(radius), box.width() / 2, box.height() / 2}));
   in.plain({box.left + round, box.top, box.right - round, box.top + wide}, shown);
   in.plain({box.left + round, box.bottom - wide, box.right - round, box.bottom}, shown);
   in.plain({box.left, box.top + round, box.left + wide, box.bottom - round}, shown);
@@ -193,9 +195,12 @@ void Painter::line(Point from, Point to, float width, Colour colour) {
   Inside& in = *m_inside;
   if (from.x == to.x || from.y == to.y) {  // upright and level lines fall on whole pixels
     const int wide = in.length(width);
-    const int left = static_cast<int>(std::lround(in.x(std::min(from.x, to.x)) - (from.x == to.x ? static_cast<float>(wide) / 2 : 0)));
-    const int top = static_cast<int>(std::lround(in.y(std::min(from.y, to.y)) - (from.y == to.y ? static_cast<float>(wide) / 2 : 0)));
-    const int length = static_cast<int>(std::lround(std::max(std::abs(to.x - from.x), std::abs(to.y - from.y)) * in.scale));
+    const int left = static_cast<int>(
+        std::lround(in.x(std::min(from.x, to.x)) - (from.x == to.x ? static_cast<float>(wide) / 2 : 0)));
+    const int top = static_cast<int>(
+        std::lround(in.y(std::min(from.y, to.y)) - (from.y == to.y ? static_cast<float>(wide) / 2 : 0)));
+    const int length =
+        static_cast<int>(std::lround(std::max(std::abs(to.x - from.x), std::abs(to.y - from.y)) * in.scale));
     return in.plain({left, top, left + (from.x == to.x ? wide : length), top + (from.x == to.x ? length : wide)},
                     in.colour(colour));
   }
@@ -221,11 +226,12 @@ void Painter::polygon(const std::vector<Point>& points, Colour colour) {
 
 void Painter::polygon(const std::vector<Point>& points, Colour top, Colour bottom) {
   Inside& in = *m_inside;
-  const auto [low, high] = std::minmax_element(points.begin(), points.end(), [](Point a, Point b) { return a.y < b.y; });
+  const auto [low, high] =
+      std::minmax_element(points.begin(), points.end(), [](Point a, Point b) { return a.y < b.y; });
   const int begin = in.list->VtxBuffer.Size;
   polygon(points, top);
-  ImGui::ShadeVertsLinearColorGradientKeepAlpha(in.list, begin, in.list->VtxBuffer.Size, {0, in.y(low->y)}, {0, in.y(high->y)},
-                                                in.colour(top), in.colour(bottom));
+  ImGui::ShadeVertsLinearColorGradientKeepAlpha(in.list, begin, in.list->VtxBuffer.Size, {0, in.y(low->y)},
+                                                {0, in.y(high->y)}, in.colour(top), in.colour(bottom));
 }
 
 void Painter::outline(const std::vector<Point>& points, float width, Colour colour, bool closed) {
@@ -267,8 +273,10 @@ void Painter::shadow(const Rect& rect, float sigma, float down, Colour colour) {
   // A box narrower than the blur shows less of the corner.
   const int across = std::min(reach, box.width() / 2);
   const int upright = std::min(reach, box.height() / 2);
-  const float u = patch.u0 + (patch.u1 - patch.u0) * static_cast<float>(reach + across) / static_cast<float>(patch.width);
-  const float v = patch.v0 + (patch.v1 - patch.v0) * static_cast<float>(reach + upright) / static_cast<float>(patch.height);
+  const float u =
+      patch.u0 + (patch.u1 - patch.u0) * static_cast<float>(reach + across) / static_cast<float>(patch.width);
+  const float v =
+      patch.v0 + (patch.v1 - patch.v0) * static_cast<float>(reach + upright) / static_cast<float>(patch.height);
   const std::array<float, 4> xs{static_cast<float>(box.left - reach), static_cast<float>(box.left + across),
                                 static_cast<float>(box.right - across), static_cast<float>(box.right + reach)};
   const std::array<float, 4> ys{static_cast<float>(box.top - reach), static_cast<float>(box.top + upright),
@@ -276,7 +284,10 @@ void Painter::shadow(const Rect& rect, float sigma, float down, Colour colour) {
   // What is stretched is one pixel of the mask wide: a software renderer takes no thinner strip.
   const float pixel_u = (patch.u1 - patch.u0) / static_cast<float>(patch.width);
   const float pixel_v = (patch.v1 - patch.v0) / static_cast<float>(patch.height);
-  struct Strip { float from; float to; };
+  struct Strip {
+    float from;
+    float to;
+  };
   const std::array<Strip, 3> us{{{patch.u0, u}, {u - pixel_u, u}, {u, patch.u0}}};
   const std::array<Strip, 3> vs{{{patch.v0, v}, {v - pixel_v, v}, {v, patch.v0}}};
   for (std::size_t row = 0; row < 3; ++row) {

@@ -47,13 +47,13 @@ char32_t next_character(std::string_view text, std::size_t& at) {
 }
 
 bool is_silent(char32_t character) {
-  return character == 0xAD || (character >= 0x200B && character <= 0x200F) || (character >= 0x202A && character <= 0x202E) ||
-         (character >= 0x2060 && character <= 0x2064) || (character >= 0xFE00 && character <= 0xFE0F) || character == 0xFEFF ||
-         character < 0x20;
+  return character == 0xAD || (character >= 0x200B && character <= 0x200F) ||
+         (character >= 0x202A && character <= 0x202E) || (character >= 0x2060 && character <= 0x2064) ||
+         (character >= 0xFE00 && character <= 0xFE0F) || character == 0xFEFF || character < 0x20;
 }
 
-LinePlaces places(const Glyphs::Metrics& metrics, float scale, const TextStyle& style, std::size_t lines, const Rect& rect,
-                  Upright upright) {
+LinePlaces places(const Glyphs::Metrics& metrics, float scale, const TextStyle& style, std::size_t lines,
+                  const Rect& rect, Upright upright) {
   LinePlaces result;
   result.step = style.size * style.line;
   result.height = result.step * static_cast<float>(lines);
@@ -63,9 +63,15 @@ LinePlaces places(const Glyphs::Metrics& metrics, float scale, const TextStyle& 
   const float below = result.step * static_cast<float>(lines - 1);
   const float lead = (result.step - ascent - descent) / 2 + ascent;
   switch (upright) {
-    case Upright::top: result.first_baseline = rect.y + lead; break;
-    case Upright::middle: result.first_baseline = rect.y + (rect.height - below + capital) / 2; break;
-    case Upright::bottom: result.first_baseline = rect.bottom() - result.height + lead; break;
+    case Upright::top:
+      result.first_baseline = rect.y + lead;
+      break;
+    case Upright::middle:
+      result.first_baseline = rect.y + (rect.height - below + capital) / 2;
+      break;
+    case Upright::bottom:
+      result.first_baseline = rect.bottom() - result.height + lead;
+      break;
   }
   return result;
 }
@@ -74,8 +80,8 @@ LinePlaces places(const Glyphs::Metrics& metrics, float scale, const TextStyle& 
 
 SizedFace& Painter::Inside::face(const TextStyle& style) {
   const float size = std::max(1.0F, std::round(style.size * scale * 4) / 4);
-  const std::uint64_t key = (std::uint64_t{bits(size)} << 16) | (static_cast<std::uint64_t>(style.face) << 8) |
-                            (style.even_digits ? 1U : 0U);
+  const std::uint64_t key =
+      (std::uint64_t{bits(size)} << 16) | (static_cast<std::uint64_t>(style.face) << 8) | (style.even_digits ? 1U : 0U);
   const auto [found, added] = faces.try_emplace(key);
   SizedFace& face = found->second;
   if (!added) return face;
@@ -147,8 +153,8 @@ float Painter::Inside::line_width(SizedFace& face, std::string_view text) {
 
 std::vector<Painter::Span> Painter::Inside::broken(SizedFace& face, std::string_view text, float width_pixels) {
   std::vector<Span> lines;
-  std::size_t begin = 0;       // of the line
-  std::size_t break_at = 0;    // where the line may end; begin when nowhere yet
+  std::size_t begin = 0;     // of the line
+  std::size_t break_at = 0;  // where the line may end; begin when nowhere yet
   float pen = 0;
   const auto close = [&](std::size_t end, std::size_t next) {
     lines.push_back({begin, without_trailing_space(text, begin, end)});
@@ -183,11 +189,13 @@ std::vector<Painter::Span> Painter::Inside::broken(SizedFace& face, std::string_
   return lines;
 }
 
-std::vector<Painter::Span> Painter::Inside::spans(std::string_view text, const TextStyle& style, float width, bool balanced) {
+std::vector<Painter::Span> Painter::Inside::spans(std::string_view text, const TextStyle& style, float width,
+                                                  bool balanced) {
   std::string key(text);
   key += '\0';
-  const std::uint32_t parts[3] = {bits(style.size), bits(width),
-                                  (static_cast<std::uint32_t>(style.face) << 2) | (style.even_digits ? 2U : 0U) | (balanced ? 1U : 0U)};
+  const std::uint32_t parts[3] = {
+      bits(style.size), bits(width),
+      (static_cast<std::uint32_t>(style.face) << 2) | (style.even_digits ? 2U : 0U) | (balanced ? 1U : 0U)};
   key.append(reinterpret_cast<const char*>(parts), sizeof parts);
   const auto found = layouts.find(key);
   if (found != layouts.end()) return found->second;
@@ -199,8 +207,10 @@ std::vector<Painter::Span> Painter::Inside::spans(std::string_view text, const T
     float high = most;
     while (high - low > 1) {
       const float middle = (low + high) / 2;
-      if (broken(sized, text, middle).size() <= lines.size()) high = middle;
-      else low = middle;
+      if (broken(sized, text, middle).size() <= lines.size())
+        high = middle;
+      else
+        low = middle;
     }
     lines = broken(sized, text, high);
   }
@@ -258,7 +268,8 @@ float Painter::width(std::string_view text, const TextStyle& style) {
 
 float Painter::cap_height(const TextStyle& style) { return m_inside->face(style).metrics.capital / m_inside->scale; }
 
-std::vector<Painter::Span> Painter::line_spans(std::string_view text, const TextStyle& style, float width, bool balanced) {
+std::vector<Painter::Span> Painter::line_spans(std::string_view text, const TextStyle& style, float width,
+                                               bool balanced) {
   return m_inside->spans(text, style, width, balanced);
 }
 
@@ -313,12 +324,13 @@ float Painter::text(Point baseline, std::string_view text, const TextStyle& styl
   return wide / in.scale;
 }
 
-Size Painter::text(const Rect& rect, std::string_view text, const TextStyle& style, Colour colour, const TextSetting& setting) {
+Size Painter::text(const Rect& rect, std::string_view text, const TextStyle& style, Colour colour,
+                   const TextSetting& setting) {
   Inside& in = *m_inside;
   if (text.empty()) return {};
   SizedFace& face = in.face(style);
-  std::vector<Span> lines = setting.wrap ? in.spans(text, style, rect.width, setting.balanced)
-                                         : std::vector<Span>{{0, text.size()}};
+  std::vector<Span> lines =
+      setting.wrap ? in.spans(text, style, rect.width, setting.balanced) : std::vector<Span>{{0, text.size()}};
   const bool short_of = setting.most_lines > 0 && lines.size() > static_cast<std::size_t>(setting.most_lines);
   if (short_of) lines.resize(static_cast<std::size_t>(setting.most_lines));
   const LinePlaces where = places(face.metrics, in.scale, style, lines.size(), rect, setting.upright);

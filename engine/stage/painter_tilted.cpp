@@ -20,7 +20,8 @@ struct Sheet {
   int height = 0;
   std::vector<float> coverage;
 
-  Sheet(int wide, int high) : width(wide), height(high), coverage(static_cast<std::size_t>(wide) * static_cast<std::size_t>(high)) {}
+  Sheet(int wide, int high)
+      : width(wide), height(high), coverage(static_cast<std::size_t>(wide) * static_cast<std::size_t>(high)) {}
   [[nodiscard]] bool holds(int x, int y) const { return x >= 0 && y >= 0 && x < width && y < height; }
   [[nodiscard]] float at(int x, int y) const { return holds(x, y) ? coverage[index(x, y)] : 0.0F; }
   [[nodiscard]] std::size_t index(int x, int y) const {
@@ -39,7 +40,8 @@ struct Sheet {
     for (int y = 0; y < mask.height; ++y) {
       for (int x = 0; x < mask.width; ++x) {
         if (!holds(left + x, top + y)) continue;
-        const auto from = static_cast<std::size_t>(y) * static_cast<std::size_t>(mask.width) + static_cast<std::size_t>(x);
+        const auto from =
+            static_cast<std::size_t>(y) * static_cast<std::size_t>(mask.width) + static_cast<std::size_t>(x);
         float& into = coverage[index(left + x, top + y)];
         into = std::max(into, static_cast<float>(mask.coverage[from]));
       }
@@ -90,10 +92,11 @@ void Painter::tilted_text(const Rect& rect, std::string_view text, const TextSty
   const PixelRect box = in.rect(rect);
   const float diagonal = static_cast<float>(box.width() + box.height());
   const int border = static_cast<int>(std::ceil(diagonal * std::abs(std::sin(degree * radian)))) + 2;
-  const std::string key = "text:" + std::string(text) + ":" + std::to_string(box.width()) + "x" + std::to_string(box.height()) +
-                          ":" + std::to_string(face.pixels) + ":" + std::to_string(degree) + ":" +
-                          std::to_string(static_cast<int>(style.face)) + std::to_string(static_cast<int>(in.lettering)) +
-                          std::to_string(static_cast<int>(setting.align)) + std::to_string(static_cast<int>(setting.upright));
+  const std::string key =
+      "text:" + std::string(text) + ":" + std::to_string(box.width()) + "x" + std::to_string(box.height()) + ":" +
+      std::to_string(face.pixels) + ":" + std::to_string(degree) + ":" + std::to_string(static_cast<int>(style.face)) +
+      std::to_string(static_cast<int>(in.lettering)) + std::to_string(static_cast<int>(setting.align)) +
+      std::to_string(static_cast<int>(setting.upright));
   SDL_Texture* texture = in.pictures.made(key, [&] {
     Sheet sheet((box.width() + 2 * border) * enlarged, (box.height() + 2 * border) * enlarged);
     float baseline = (where.first_baseline - rect.y) * in.scale + static_cast<float>(border);
@@ -113,7 +116,8 @@ void Painter::tilted_text(const Rect& rect, std::string_view text, const TextSty
     return turned(sheet, degree, (pivot.x - rect.x) * in.scale + static_cast<float>(border),
                   (pivot.y - rect.y) * in.scale + static_cast<float>(border));
   });
-  in.textured(texture, {box.left - border, box.top - border, box.right + border, box.bottom + border}, in.colour(colour));
+  in.textured(texture, {box.left - border, box.top - border, box.right + border, box.bottom + border},
+              in.colour(colour));
   log_text(text, rect);
 }
 

@@ -11,30 +11,49 @@ KeyCode code_of(SDL_Keycode key) {
   }
   switch (key) {
     case SDLK_RETURN:
-    case SDLK_KP_ENTER: return KeyCode::enter;
-    case SDLK_ESCAPE: return KeyCode::escape;
-    case SDLK_TAB: return KeyCode::tab;
-    case SDLK_SPACE: return KeyCode::space;
-    case SDLK_BACKSPACE: return KeyCode::backspace;
-    case SDLK_DELETE: return KeyCode::erase;
-    case SDLK_LEFT: return KeyCode::left;
-    case SDLK_RIGHT: return KeyCode::right;
-    case SDLK_UP: return KeyCode::up;
-    case SDLK_DOWN: return KeyCode::down;
-    case SDLK_HOME: return KeyCode::home;
-    case SDLK_END: return KeyCode::end;
-    case SDLK_PAGEUP: return KeyCode::page_up;
-    case SDLK_PAGEDOWN: return KeyCode::page_down;
-    default: return KeyCode::character;
+    case SDLK_KP_ENTER:
+      return KeyCode::enter;
+    case SDLK_ESCAPE:
+      return KeyCode::escape;
+    case SDLK_TAB:
+      return KeyCode::tab;
+    case SDLK_SPACE:
+      return KeyCode::space;
+    case SDLK_BACKSPACE:
+      return KeyCode::backspace;
+    case SDLK_DELETE:
+      return KeyCode::erase;
+    case SDLK_LEFT:
+      return KeyCode::left;
+    case SDLK_RIGHT:
+      return KeyCode::right;
+    case SDLK_UP:
+      return KeyCode::up;
+    case SDLK_DOWN:
+      return KeyCode::down;
+    case SDLK_HOME:
+      return KeyCode::home;
+    case SDLK_END:
+      return KeyCode::end;
+    case SDLK_PAGEUP:
+      return KeyCode::page_up;
+    case SDLK_PAGEDOWN:
+      return KeyCode::page_down;
+    default:
+      return KeyCode::character;
   }
 }
 
 char32_t letter_of(SDL_Keycode key) {
   switch (key) {
-    case SDLK_KP_PLUS: return U'+';
-    case SDLK_KP_MINUS: return U'-';
-    case SDLK_KP_PERIOD: return U'.';
-    default: return key > 0 && key < 0x110000 ? static_cast<char32_t>(key) : 0;
+    case SDLK_KP_PLUS:
+      return U'+';
+    case SDLK_KP_MINUS:
+      return U'-';
+    case SDLK_KP_PERIOD:
+      return U'.';
+    default:
+      return key > 0 && key < 0x110000 ? static_cast<char32_t>(key) : 0;
   }
 }
 
@@ -54,30 +73,41 @@ MouseButton button_of(Uint8 button) {
   return button == SDL_BUTTON_MIDDLE ? MouseButton::middle : MouseButton::left;
 }
 
-Point point_of(int x, int y, float density) { return {static_cast<float>(x) * density, static_cast<float>(y) * density}; }
+Point point_of(int x, int y, float density) {
+  return {static_cast<float>(x) * density, static_cast<float>(y) * density};
+}
 
 }  // namespace
 
 std::optional<Event> translated(const SDL_Event& event, float density) {
   switch (event.type) {
-    case SDL_QUIT: return Quit{};
-    case SDL_KEYDOWN: return KeyPressed{key_of(event.key)};
-    case SDL_KEYUP: return KeyReleased{key_of(event.key)};
-    case SDL_TEXTINPUT: return TextTyped{event.text.text};
-    case SDL_MOUSEMOTION: return MouseMoved{point_of(event.motion.x, event.motion.y, density)};
+    case SDL_QUIT:
+      return Quit{};
+    case SDL_KEYDOWN:
+      return KeyPressed{key_of(event.key)};
+    case SDL_KEYUP:
+      return KeyReleased{key_of(event.key)};
+    case SDL_TEXTINPUT:
+      return TextTyped{event.text.text};
+    case SDL_MOUSEMOTION:
+      return MouseMoved{point_of(event.motion.x, event.motion.y, density)};
     case SDL_MOUSEBUTTONDOWN:
       return MousePressed{point_of(event.button.x, event.button.y, density), button_of(event.button.button)};
     case SDL_MOUSEBUTTONUP:
       return MouseReleased{point_of(event.button.x, event.button.y, density), button_of(event.button.button)};
-    case SDL_MOUSEWHEEL: return Wheel{event.wheel.preciseY};
+    case SDL_MOUSEWHEEL:
+      return Wheel{event.wheel.preciseY};
     case SDL_WINDOWEVENT:
       switch (event.window.event) {
         case SDL_WINDOWEVENT_SIZE_CHANGED:
         case SDL_WINDOWEVENT_EXPOSED:
-        case SDL_WINDOWEVENT_SHOWN: return Resized{};
-        default: return std::nullopt;
+        case SDL_WINDOWEVENT_SHOWN:
+          return Resized{};
+        default:
+          return std::nullopt;
       }
-    default: return std::nullopt;
+    default:
+      return std::nullopt;
   }
 }
 

@@ -142,7 +142,8 @@ base::Result<void> Stage::Inside::open(const StageOptions& options) {
   window = SDL_CreateWindow(options.title.c_str(), SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, options.width,
                             options.height, flags);
   if (window == nullptr) return sdl_error("stage.no-display");
-  renderer = SDL_CreateRenderer(window, -1, accelerated ? SDL_RENDERER_ACCELERATED | SDL_RENDERER_PRESENTVSYNC : SDL_RENDERER_SOFTWARE);
+  renderer = SDL_CreateRenderer(
+      window, -1, accelerated ? SDL_RENDERER_ACCELERATED | SDL_RENDERER_PRESENTVSYNC : SDL_RENDERER_SOFTWARE);
   if (renderer == nullptr) renderer = SDL_CreateRenderer(window, -1, SDL_RENDERER_SOFTWARE);
   if (renderer == nullptr) return sdl_error("stage.no-renderer");
   auto glyphs = Glyphs::load(options.fonts);
@@ -233,7 +234,8 @@ std::vector<Event> Stage::wait() {
     std::vector<Event> events = poll();
     if (!events.empty() || due()) return events;
     int timeout = longest_wait;
-    if (in.wake) timeout = static_cast<int>(std::clamp<base::Milliseconds>(*in.wake - in.clock.steady(), 1, longest_wait));
+    if (in.wake)
+      timeout = static_cast<int>(std::clamp<base::Milliseconds>(*in.wake - in.clock.steady(), 1, longest_wait));
     SDL_Event event;
     if (SDL_WaitEventTimeout(&event, timeout) != 0) {
       in.take(event, events);
@@ -246,7 +248,9 @@ std::vector<Event> Stage::wait() {
 
 void Stage::inject(Event event) { m_inside->injected.push_back(std::move(event)); }
 void Stage::redraw() { m_inside->redraws = std::max(m_inside->redraws, 1); }
-void Stage::animate_until(base::Milliseconds when) { m_inside->animated_until = std::max(m_inside->animated_until, when); }
+void Stage::animate_until(base::Milliseconds when) {
+  m_inside->animated_until = std::max(m_inside->animated_until, when);
+}
 void Stage::wake_at(base::Milliseconds when) {
   if (!m_inside->wake || when < *m_inside->wake) m_inside->wake = when;
 }
@@ -313,8 +317,10 @@ void Stage::type_at(const std::optional<Rect>& where) {
   Inside& in = *m_inside;
   if (where.has_value() != in.typing) {
     in.typing = where.has_value();
-    if (in.typing) SDL_StartTextInput();
-    else SDL_StopTextInput();
+    if (in.typing)
+      SDL_StartTextInput();
+    else
+      SDL_StopTextInput();
   }
   if (!where) return;
   const float scale = in.painter->scale() / in.density();

@@ -15,14 +15,22 @@ struct PatternLook {
 
 PatternLook look_of(content::Pattern pattern) {
   switch (pattern) {
-    case content::Pattern::bricks: return {"pattern-bricks", {24, 16}, 0.62F, 0.55F};
-    case content::Pattern::lines: return {"pattern-lines", {16, 16}, 0.60F, 0.55F};
-    case content::Pattern::dashes: return {"pattern-dashes", {24, 24}, 0.70F, 0.55F};
-    case content::Pattern::waves: return {"pattern-waves", {32, 16}, 0.75F, 0.55F};
-    case content::Pattern::grid: return {"pattern-grid", {18, 18}, 0.60F, 0.55F};
-    case content::Pattern::flames: return {"pattern-flames", {24, 24}, 0.60F, 0.55F};
-    case content::Pattern::zigzag: return {"pattern-zigzag", {24, 18}, 0.60F, 0.60F};
-    case content::Pattern::dots: return {"pattern-dots", {20, 20}, 0.60F, 0.60F};
+    case content::Pattern::bricks:
+      return {"pattern-bricks", {24, 16}, 0.62F, 0.55F};
+    case content::Pattern::lines:
+      return {"pattern-lines", {16, 16}, 0.60F, 0.55F};
+    case content::Pattern::dashes:
+      return {"pattern-dashes", {24, 24}, 0.70F, 0.55F};
+    case content::Pattern::waves:
+      return {"pattern-waves", {32, 16}, 0.75F, 0.55F};
+    case content::Pattern::grid:
+      return {"pattern-grid", {18, 18}, 0.60F, 0.55F};
+    case content::Pattern::flames:
+      return {"pattern-flames", {24, 24}, 0.60F, 0.55F};
+    case content::Pattern::zigzag:
+      return {"pattern-zigzag", {24, 18}, 0.60F, 0.60F};
+    case content::Pattern::dots:
+      return {"pattern-dots", {20, 20}, 0.60F, 0.60F};
   }
   return {"pattern-dots", {20, 20}, 0.60F, 0.60F};
 }
@@ -49,16 +57,20 @@ struct CardLook {
 
 CardLook look_of(CardSize size) {
   switch (size) {
-    case CardSize::print: return {{300, 458}, 107, 44, 18, 22, 34, true};
-    case CardSize::zoom: return {{268, 378}, 75, 40, 18, 22, 32, true};
-    case CardSize::hand: return {{208, 318}, 62, 29, 14, 20, 27, false};
+    case CardSize::print:
+      return {{300, 458}, 107, 44, 18, 22, 34, true};
+    case CardSize::zoom:
+      return {{268, 378}, 75, 40, 18, 22, 32, true};
+    case CardSize::hand:
+      return {{208, 318}, 62, 29, 14, 20, 27, false};
   }
   return {};
 }
 
 constexpr float foot_band = 14;
 
-void draw_pips(Context& context, const Rect& card, const CardLook& look, const content::Quartet& quartet, const content::Card& own) {
+void draw_pips(Context& context, const Rect& card, const CardLook& look, const content::Quartet& quartet,
+               const content::Card& own) {
   stage::Painter& paint = context.paint();
   const auto count = static_cast<float>(quartet.cards.size());
   float x = card.right() - look.padding - 6.5F - 16 * (count - 1);
@@ -98,17 +110,20 @@ void draw_prompt(Context& context, const Rect& card, const CardLook& look, const
   paint.text({card.x + look.padding, box.y + 10, width, taken.height}, context.in(own.prompt), style, theme().ink);
 }
 
-void draw_card_head(Context& context, const Rect& card, const CardLook& look, const content::Quartet& quartet, const content::Card& own) {
+void draw_card_head(Context& context, const Rect& card, const CardLook& look, const content::Quartet& quartet,
+                    const content::Card& own) {
   stage::Painter& paint = context.paint();
   band(context, {card.x, card.y, card.width, look.band}, quartet, measure::radius_card, stage::Corners::top);
   paint.fill({card.x, card.y + look.band, card.width, 2.5F}, theme().ink);
-  band(context, {card.x, card.bottom() - foot_band, card.width, foot_band}, quartet, measure::radius_card, stage::Corners::bottom);
+  band(context, {card.x, card.bottom() - foot_band, card.width, foot_band}, quartet, measure::radius_card,
+       stage::Corners::bottom);
   paint.fill({card.x, card.bottom() - foot_band - 2.5F, card.width, 2.5F}, theme().ink);
   draw_pips(context, card, look, quartet, own);
   const Point disc{card.x + look.padding - 4 + look.disc, card.y + look.band - look.disc * 0.36F};
   quartet_disc(context, quartet, disc, look.disc);
   const float left = disc.x + look.disc + 8;
-  const TextStyle style = paint.fitting(context.in(quartet.name), {Face::text_bold, look.quartet_size, 1.1F}, card.right() - look.padding - left, 14);
+  const TextStyle style = paint.fitting(context.in(quartet.name), {Face::text_bold, look.quartet_size, 1.1F},
+                                        card.right() - look.padding - left, 14);
   paint.text({left, card.y + look.band + 30}, context.in(quartet.name), style, theme().ink);
 }
 
@@ -138,7 +153,8 @@ void quartet_disc(Context& context, const content::Quartet& quartet, Point centr
 
 Size card_size(CardSize size) { return look_of(size).size; }
 
-void card_face(Context& context, Point corner, const content::Quartet& quartet, const content::Card& card, CardSize size, float lifted) {
+void card_face(Context& context, Point corner, const content::Quartet& quartet, const content::Card& card,
+               CardSize size, float lifted) {
   stage::Painter& paint = context.paint();
   const CardLook look = look_of(size);
   const Rect rect{corner.x, corner.y - 20 * lifted, look.size.width, look.size.height};
@@ -184,7 +200,7 @@ bool hand_card(Context& context, const std::string& name, Point corner, const co
 
 namespace {
 
-constexpr int most_backs = 8;   ///< more are told by the count
+constexpr int most_backs = 8;  ///< more are told by the count
 constexpr int most_discs = 3;
 
 void draw_backs(Context& context, Point at, int cards, bool chosen) {
@@ -201,7 +217,8 @@ void draw_backs(Context& context, Point at, int cards, bool chosen) {
   paint.text({end + 11, at.y + 26}, std::to_string(cards), count, chosen ? theme().ink : theme().paper);
 }
 
-void draw_laid_down(Context& context, const Rect& rect, const std::vector<const content::Quartet*>& quartets, bool chosen) {
+void draw_laid_down(Context& context, const Rect& rect, const std::vector<const content::Quartet*>& quartets,
+                    bool chosen) {
   const auto shown = std::min<std::size_t>(quartets.size(), most_discs);
   float x = rect.right() - 44;
   if (quartets.size() > shown) {
@@ -242,7 +259,8 @@ bool seat_panel(Context& context, const std::string& name, const Rect& rect, con
   return on.activated;
 }
 
-float log_line(Context& context, const Rect& rect, int animal, std::string_view who, std::string_view rest, bool newest) {
+float log_line(Context& context, const Rect& rect, int animal, std::string_view who, std::string_view rest,
+               bool newest) {
   stage::Painter& paint = context.paint();
   const TextStyle bold{Face::text_bold, 22, 29.0F / 22.0F};
   const TextStyle plain{Face::text, 22, 29.0F / 22.0F};

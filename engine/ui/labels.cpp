@@ -23,8 +23,12 @@ Point turned(Point point, Point pivot, float degrees) {
 }
 
 std::vector<Point> label_shape(const Rect& rect) {
-  return {{rect.x + corner_cut, rect.y},   {rect.right() - corner_cut, rect.y}, {rect.right(), rect.y + corner_cut},
-          {rect.right(), rect.bottom()}, {rect.x, rect.bottom()},             {rect.x, rect.y + corner_cut}};
+  return {{rect.x + corner_cut, rect.y},
+          {rect.right() - corner_cut, rect.y},
+          {rect.right(), rect.y + corner_cut},
+          {rect.right(), rect.bottom()},
+          {rect.x, rect.bottom()},
+          {rect.x, rect.y + corner_cut}};
 }
 
 }  // namespace
@@ -52,7 +56,8 @@ void label_string(Context& context, float x, float top, float bottom) {
   if (top < bottom) context.paint().line({x, top}, {x, bottom}, 2.5F, theme().string);
 }
 
-Rect paper_label(Context& context, Point corner, std::string_view id, std::string_view text, float string_top, float swing, float width) {
+Rect paper_label(Context& context, Point corner, std::string_view id, std::string_view text, float string_top,
+                 float swing, float width) {
   stage::Painter& paint = context.paint();
   const Rect rect{corner.x, corner.y, width, label_height(context, text, width)};
   const Point eye{rect.centre().x, rect.y + eyelet_down};
@@ -70,7 +75,8 @@ Rect paper_label(Context& context, Point corner, std::string_view id, std::strin
   setting.align = Align::centre;
   setting.upright = Upright::middle;
   setting.balanced = true;
-  paint.tilted_text({rect.x + 12, rect.y + 24, rect.width - 24, rect.height - 30}, text, style::label, theme().ink, setting, tilt, eye);
+  paint.tilted_text({rect.x + 12, rect.y + 24, rect.width - 24, rect.height - 30}, text, style::label, theme().ink,
+                    setting, tilt, eye);
   return rect;
 }
 
@@ -92,7 +98,7 @@ void label_place(Context& context, const Rect& rect) {
 
 Swing label_swing(float run) {
   if (run >= 1) return {};
-  constexpr float first = 6;    // degrees
+  constexpr float first = 6;  // degrees
   constexpr float swings = 3;
   const float rest = 1 - run;
   const float fall = std::max(0.0F, 1 - run * 4);
@@ -117,7 +123,8 @@ void draw_rim(Context& context, const Rect& rect, journey::ItemKind kind) {
     const float tip = edge - side * notch;
     const float inner = tip - side * under;
     std::vector<Point> high{{edge, rect.y}, {inner, rect.y}, {inner, middle}, {tip, middle}, {edge, middle - notch}};
-    std::vector<Point> low{{edge, middle + notch}, {tip, middle}, {inner, middle}, {inner, rect.bottom()}, {edge, rect.bottom()}};
+    std::vector<Point> low{
+        {edge, middle + notch}, {tip, middle}, {inner, middle}, {inner, rect.bottom()}, {edge, rect.bottom()}};
     if (side > 0) {
       std::reverse(high.begin(), high.end());
       std::reverse(low.begin(), low.end());
@@ -140,7 +147,8 @@ void draw_sign(Context& context, Point centre, journey::ItemKind kind) {
 
 }  // namespace
 
-void tag_card(Context& context, const Rect& rect, journey::ItemKind kind, std::string_view head, std::string_view text, Audience audience) {
+void tag_card(Context& context, const Rect& rect, journey::ItemKind kind, std::string_view head, std::string_view text,
+              Audience audience) {
   stage::Painter& paint = context.paint();
   paint.shadow(rect, 9, 8, theme().shade.faded(0.5F));
   draw_rim(context, rect, kind);
@@ -156,8 +164,8 @@ void tag_card(Context& context, const Rect& rect, journey::ItemKind kind, std::s
   paint.text({plate.x + 20, plate.y + 98, room.width, room.height}, text, body, theme().ink);
 }
 
-bool tag_card_button(Context& context, const std::string& name, const Rect& rect, journey::ItemKind kind, std::string_view head,
-                     std::string_view text, bool chosen, Audience audience) {
+bool tag_card_button(Context& context, const std::string& name, const Rect& rect, journey::ItemKind kind,
+                     std::string_view head, std::string_view text, bool chosen, Audience audience) {
   const Interaction on = context.interact(name, rect, text, {Role::choice, true, chosen});
   tag_card(context, rect, kind, head, text, audience);
   if (chosen) tick_disc(context, {rect.right() - 26, rect.y + 24}, 15, Ground::night);

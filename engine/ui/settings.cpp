@@ -20,7 +20,8 @@ float number(const std::string& text, float standard) {
 
 void take(Settings& settings, const std::string& name, const std::string& value) {
   if (name == "language" && (value == "nl" || value == "en")) settings.language = content::Language{value};
-  if (name == "text-scale") settings.text_scale = std::clamp(number(value, settings.text_scale), least_text_scale, most_text_scale);
+  if (name == "text-scale")
+    settings.text_scale = std::clamp(number(value, settings.text_scale), least_text_scale, most_text_scale);
   if (name == "reduced-motion") settings.reduced_motion = value == "yes";
   if (name == "dyslexic") settings.dyslexic = value == "yes";
   if (name == "muted") settings.muted = value == "yes";

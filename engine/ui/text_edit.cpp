@@ -46,8 +46,10 @@ std::string acceptable(std::string_view typed, TextEdit::Lines lines) {
   if (base::first_ill_formed(typed)) return result;
   for (const char32_t character : base::decode(typed)) {
     if (character == U'\r') continue;
-    if (character == U'\n' && lines == TextEdit::Lines::one) result += ' ';
-    else if (character == U'\t') result += ' ';
+    if (character == U'\n' && lines == TextEdit::Lines::one)
+      result += ' ';
+    else if (character == U'\t')
+      result += ' ';
     else if (character == U'\n' || (character >= 0x20 && character != 0x7F && (character < 0x80 || character > 0x9F))) {
       base::append(result, character);
     }

@@ -111,8 +111,10 @@ void UiState::choose_screen(Context& context) {
   if (key == screen_key && screen) return;
   if (screen) screen->leave(context);
   std::unique_ptr<Screen> chosen;
-  if (!session) chosen = make_screen(outside);
-  else if (!session->document().position.screen.empty()) chosen = make_screen(session->document().position.screen);
+  if (!session)
+    chosen = make_screen(outside);
+  else if (!session->document().position.screen.empty())
+    chosen = make_screen(session->document().position.screen);
   if (!chosen && session && context.step() != nullptr) chosen = make_step_screen(context.step()->kind);
   if (!chosen) chosen = make_screen("start");
   screen = std::move(chosen);
@@ -174,8 +176,8 @@ void draw_messages(Context& context, UiState& state) {
   const Rect box{(size.width - width) / 2, measure::top_end, width, std::max(needed.height, measure::target) + 48};
   sheet(context, box);
   paint.text({box.x + 32, box.y + 24, width - 300, needed.height}, state.banner, style::body, theme().ink);
-  if (quiet_button(context, "message.close", {box.right() - 220, box.y + 24, 188, measure::target}, context.say("common.close"),
-                   true, Ground::paper)) {
+  if (quiet_button(context, "message.close", {box.right() - 220, box.y + 24, 188, measure::target},
+                   context.say("common.close"), true, Ground::paper)) {
     state.banner.clear();
   }
 }

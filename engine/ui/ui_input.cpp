@@ -10,7 +10,7 @@ namespace {
 using stage::Key;
 using stage::KeyCode;
 
-constexpr float wheel_step = 90;       ///< units a notch
+constexpr float wheel_step = 90;  ///< units a notch
 constexpr float scale_step = 0.1F;
 
 bool is_letter(const Key& key, char32_t letter) {
@@ -22,13 +22,23 @@ bool same_key(const Key& a, const Key& b) { return a.code == b.code && a.letter 
 /// Keys that a text field uses itself.
 bool for_field(const Key& key) {
   switch (key.code) {
-    case KeyCode::enter: case KeyCode::backspace: case KeyCode::erase: case KeyCode::left: case KeyCode::right:
-    case KeyCode::up: case KeyCode::down: case KeyCode::home: case KeyCode::end: case KeyCode::space: return true;
+    case KeyCode::enter:
+    case KeyCode::backspace:
+    case KeyCode::erase:
+    case KeyCode::left:
+    case KeyCode::right:
+    case KeyCode::up:
+    case KeyCode::down:
+    case KeyCode::home:
+    case KeyCode::end:
+    case KeyCode::space:
+      return true;
     case KeyCode::character:
       if (!key.control) return true;
-      return key.letter == U'a' || key.letter == U'c' || key.letter == U'v' || key.letter == U'x' || key.letter == U'z' ||
-             key.letter == U'y';
-    default: return false;
+      return key.letter == U'a' || key.letter == U'c' || key.letter == U'v' || key.letter == U'x' ||
+             key.letter == U'z' || key.letter == U'y';
+    default:
+      return false;
   }
 }
 
@@ -61,7 +71,8 @@ void UiState::handle(Context& context, const stage::Event& event) {
 }
 
 void UiState::key_pressed(Context& context, const Key& key) {
-  if (std::none_of(held.begin(), held.end(), [&](const Key& other) { return same_key(other, key); })) held.push_back(key);
+  if (std::none_of(held.begin(), held.end(), [&](const Key& other) { return same_key(other, key); }))
+    held.push_back(key);
   if (dark) {  // any key brings the room back, and does nothing else
     if (!key.repeat) context.blank(false);
     return;
@@ -80,13 +91,21 @@ void UiState::key_pressed(Context& context, const Key& key) {
 bool UiState::global_key(Context& context, const Key& key) {
   const bool plain = !key.control && !key.alt;
   switch (key.code) {
-    case KeyCode::f1: context.toggle_help(); return true;
-    case KeyCode::f2: context.toggle_safety(); return true;
-    case KeyCode::f5: stage.toggle_full_screen(); return true;
+    case KeyCode::f1:
+      context.toggle_help();
+      return true;
+    case KeyCode::f2:
+      context.toggle_safety();
+      return true;
+    case KeyCode::f5:
+      stage.toggle_full_screen();
+      return true;
     case KeyCode::f6:
       context.change_language(settings.language == content::dutch ? content::english : content::dutch);
       return true;
-    case KeyCode::f9: context.blank(true); return true;
+    case KeyCode::f9:
+      context.blank(true);
+      return true;
     case KeyCode::page_down: {
       told.clear();
       const WidgetEntry* next = shown.next_step();
@@ -100,17 +119,25 @@ bool UiState::global_key(Context& context, const Key& key) {
     case KeyCode::page_up:
       told.clear();
       if (top() != nullptr && top()->back(context)) return true;
-      if (overlay) context.toggle_safety();
-      else context.back();
+      if (overlay)
+        context.toggle_safety();
+      else
+        context.back();
       return true;
     case KeyCode::escape:
-      if (!banner.empty()) banner.clear();
-      else if (overlay_name == "help") context.toggle_help();
-      else if (overlay) context.toggle_safety();
-      else if (screen != nullptr && screen->key(context, key)) return true;
-      else focus.clear();  // what was typed stays where it is
+      if (!banner.empty())
+        banner.clear();
+      else if (overlay_name == "help")
+        context.toggle_help();
+      else if (overlay)
+        context.toggle_safety();
+      else if (screen != nullptr && screen->key(context, key))
+        return true;
+      else
+        focus.clear();  // what was typed stays where it is
       return true;
-    default: break;
+    default:
+      break;
   }
   if (key.code != KeyCode::character) return false;
   if (plain && !field_focused && !key.repeat && (is_letter(key, U'b') || is_letter(key, U'.'))) {
@@ -121,14 +148,17 @@ bool UiState::global_key(Context& context, const Key& key) {
   if (key.letter == U'+' || key.letter == U'=' || key.letter == U'-' || key.letter == U'0') {
     Settings changed = settings;
     const float step = key.letter == U'-' ? -scale_step : scale_step;
-    changed.text_scale = key.letter == U'0' ? 1.0F : std::clamp(settings.text_scale + step, least_text_scale, most_text_scale);
+    changed.text_scale =
+        key.letter == U'0' ? 1.0F : std::clamp(settings.text_scale + step, least_text_scale, most_text_scale);
     context.change_settings(changed);
     return true;
   }
   if (field_focused) return false;
   if (key.letter == U'z') {
-    if (key.shift) context.redo();
-    else context.undo();
+    if (key.shift)
+      context.redo();
+    else
+      context.undo();
     return true;
   }
   if (key.letter == U'y') {
@@ -142,11 +172,21 @@ bool UiState::focus_key(const Key& key) {
   const WidgetEntry* now = shown.find(focus);
   const WidgetEntry* to = nullptr;
   switch (key.code) {
-    case KeyCode::tab: to = shown.after(focus, key.shift ? -1 : 1); break;
-    case KeyCode::left: to = shown.towards(focus, WidgetLog::Direction::left); break;
-    case KeyCode::right: to = shown.towards(focus, WidgetLog::Direction::right); break;
-    case KeyCode::up: to = shown.towards(focus, WidgetLog::Direction::up); break;
-    case KeyCode::down: to = shown.towards(focus, WidgetLog::Direction::down); break;
+    case KeyCode::tab:
+      to = shown.after(focus, key.shift ? -1 : 1);
+      break;
+    case KeyCode::left:
+      to = shown.towards(focus, WidgetLog::Direction::left);
+      break;
+    case KeyCode::right:
+      to = shown.towards(focus, WidgetLog::Direction::right);
+      break;
+    case KeyCode::up:
+      to = shown.towards(focus, WidgetLog::Direction::up);
+      break;
+    case KeyCode::down:
+      to = shown.towards(focus, WidgetLog::Direction::down);
+      break;
     case KeyCode::enter:
     case KeyCode::space: {
       if (key.repeat) return true;
@@ -156,7 +196,8 @@ bool UiState::focus_key(const Key& key) {
       keys_in_use = true;
       return true;
     }
-    default: return false;
+    default:
+      return false;
   }
   if (to == nullptr) return false;
   set_focus(to->name, true);
@@ -174,8 +215,10 @@ void UiState::pointer_pressed(Point at) {
   const WidgetEntry* entry = shown.at(at);
   pointer.pressed = entry != nullptr && entry->enabled ? entry->name : std::string();
   keys_in_use = false;
-  if (entry != nullptr && entry->enabled) focus = entry->name;
-  else focus.clear();
+  if (entry != nullptr && entry->enabled)
+    focus = entry->name;
+  else
+    focus.clear();
 }
 
 void UiState::pointer_released(Point at) {

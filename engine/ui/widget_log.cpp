@@ -32,7 +32,8 @@ float distance(const stage::Rect& from, const stage::Rect& other, WidgetLog::Dir
 }  // namespace
 
 const WidgetEntry* WidgetLog::find(std::string_view name) const {
-  const auto found = std::find_if(m_entries.begin(), m_entries.end(), [&](const WidgetEntry& entry) { return entry.name == name; });
+  const auto found =
+      std::find_if(m_entries.begin(), m_entries.end(), [&](const WidgetEntry& entry) { return entry.name == name; });
   return found == m_entries.end() ? nullptr : &*found;
 }
 
@@ -49,7 +50,8 @@ const WidgetEntry* WidgetLog::after(std::string_view name, int step) const {
     if (can_have_focus(entry)) order.push_back(&entry);
   }
   if (order.empty()) return nullptr;
-  const auto found = std::find_if(order.begin(), order.end(), [&](const WidgetEntry* entry) { return entry->name == name; });
+  const auto found =
+      std::find_if(order.begin(), order.end(), [&](const WidgetEntry* entry) { return entry->name == name; });
   if (found == order.end()) return step > 0 ? order.front() : order.back();
   const auto count = static_cast<std::ptrdiff_t>(order.size());
   const std::ptrdiff_t at = (found - order.begin() + step + count) % count;

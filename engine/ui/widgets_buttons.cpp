@@ -85,8 +85,8 @@ float numbered(Context& context, Point left_middle, int number, std::string_view
   stage::Painter& paint = context.paint();
   const TextStyle digit{Face::text_bold, 24, 1};
   paint.disc({left_middle.x + 20, left_middle.y}, 20, theme().lamp);
-  paint.text({left_middle.x + 20, left_middle.y + paint.cap_height(digit) / 2}, std::to_string(number), digit, theme().ink,
-             Align::centre);
+  paint.text({left_middle.x + 20, left_middle.y + paint.cap_height(digit) / 2}, std::to_string(number), digit,
+             theme().ink, Align::centre);
   const TextStyle style{Face::serif, 30, 1.1F};
   return 54 + paint.text({left_middle.x + 54, left_middle.y + paint.cap_height(style) / 2}, text, style, theme().paper);
 }
@@ -105,7 +105,9 @@ void tick_disc(Context& context, Point centre, float radius, Ground ground) {
   const bool paper = ground == Ground::paper;
   paint.disc(centre, radius, paper ? theme().ink : theme().lamp);
   const float share = radius / 15;
-  paint.outline({{centre.x - 7 * share, centre.y}, {centre.x - 2 * share, centre.y + 6 * share}, {centre.x + 7 * share, centre.y - 5 * share}},
+  paint.outline({{centre.x - 7 * share, centre.y},
+                 {centre.x - 2 * share, centre.y + 6 * share},
+                 {centre.x + 7 * share, centre.y - 5 * share}},
                 3.5F * share, paper ? theme().lamp : theme().ink, false);
 }
 
@@ -122,6 +124,8 @@ void animal_disc(Context& context, int animal, Point centre, float radius) {
   paint.picture_inside(context.asset(animal_id(animal)), {centre.x - head / 2, centre.y - head / 2, head, head});
 }
 
-std::string animal_name(const Context& context, int animal) { return context.say(std::string("animal.") + animal_id(animal)); }
+std::string animal_name(const Context& context, int animal) {
+  return context.say(std::string("animal.") + animal_id(animal));
+}
 
 }  // namespace sprong::ui

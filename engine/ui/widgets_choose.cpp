@@ -25,8 +25,10 @@ void draw_radio(Context& context, Point centre, float radius, bool on, Colour co
 void draw_tick_box(Context& context, const Rect& box, bool on, Ground ground) {
   stage::Painter& paint = context.paint();
   const Colour edge = ground == Ground::night ? theme().paper : theme().ink;
-  if (on) paint.rounded(box, 6, edge);
-  else paint.border(box, 6, 2.5F, edge);
+  if (on)
+    paint.rounded(box, 6, edge);
+  else
+    paint.border(box, 6, 2.5F, edge);
   if (!on) return;
   const Point centre = box.centre();
   paint.outline({{centre.x - 8, centre.y}, {centre.x - 2, centre.y + 7}, {centre.x + 8, centre.y - 6}}, 3.5F,
@@ -61,7 +63,8 @@ bool big_row(Context& context, const std::string& name, const Rect& rect, const 
   const bool two_lines = paint.width(row.words, style::secondary) > room;
   const float first_baseline = rect.y + (two_lines ? 46.0F : 54.0F);
   paint.text({left, first_baseline}, row.title, title, first);
-  if (!row.right.empty()) paint.text({end, first_baseline}, row.right, {Face::text_medium, 24, 1.2F}, second, Align::right);
+  if (!row.right.empty())
+    paint.text({end, first_baseline}, row.right, {Face::text_medium, 24, 1.2F}, second, Align::right);
   if (two_lines) {
     const TextStyle small = paint.fitting(row.words, {Face::text, 22, 1.25F}, Size{room, 58}, 16, true);
     TextSetting setting;
@@ -75,8 +78,8 @@ bool big_row(Context& context, const std::string& name, const Rect& rect, const 
   return on.activated;
 }
 
-bool entry_row(Context& context, const std::string& name, const Rect& rect, std::string_view picture, std::string_view title,
-               std::string_view words, bool enabled) {
+bool entry_row(Context& context, const std::string& name, const Rect& rect, std::string_view picture,
+               std::string_view title, std::string_view words, bool enabled) {
   stage::Painter& paint = context.paint();
   const Interaction on = context.interact(name, rect, title, {Role::button, enabled, false});
   hairline(context, rect.x, rect.y, rect.width);
@@ -88,7 +91,8 @@ bool entry_row(Context& context, const std::string& name, const Rect& rect, std:
   paint.text({left, rect.centre().y - 4}, title, name_style, enabled ? theme().paper : theme().dim);
   paint.text({left, rect.centre().y + 27}, words, paint.fitting(words, style::small, room, 16), theme().dim);
   const Point arrow{rect.right() - 22, rect.centre().y};
-  paint.outline({{arrow.x - 5, arrow.y - 10}, {arrow.x + 5, arrow.y}, {arrow.x - 5, arrow.y + 10}}, 3, theme().rail, false);
+  paint.outline({{arrow.x - 5, arrow.y - 10}, {arrow.x + 5, arrow.y}, {arrow.x - 5, arrow.y + 10}}, 3, theme().rail,
+                false);
   if (on.ring) focus_ring(context, rect.inset(2, 6), measure::radius_row);
   return on.activated;
 }
@@ -113,14 +117,18 @@ float row_head(Context& context, const Rect& rect, const ChoiceRow& row) {
 bool choice_row(Context& context, const std::string& name, const Rect& rect, const ChoiceRow& row) {
   stage::Painter& paint = context.paint();
   const Interaction on = context.interact(name, rect, row.text, {Role::choice, row.enabled, row.chosen});
-  if (row.chosen) paint.rounded(rect, 10, theme().field);
-  else if (on.warmth > 0) paint.rounded(rect, 10, theme().field.faded(0.6F * on.warmth));
+  if (row.chosen)
+    paint.rounded(rect, 10, theme().field);
+  else if (on.warmth > 0)
+    paint.rounded(rect, 10, theme().field.faded(0.6F * on.warmth));
   paint.border(rect, 10, row.chosen ? 3.0F : 2.0F, row.chosen ? theme().ink : theme().field_line);
   const float left = row_head(context, rect, row);
   const float mark = row.small ? 12.0F : 16.0F;
   const Point centre{rect.right() - (row.small ? 26.0F : 42.0F), rect.centre().y};
-  if (row.tick) draw_tick_box(context, {centre.x - 16, centre.y - 16, 32, 32}, row.chosen, Ground::paper);
-  else draw_radio(context, centre, mark, row.chosen, theme().ink);
+  if (row.tick)
+    draw_tick_box(context, {centre.x - 16, centre.y - 16, 32, 32}, row.chosen, Ground::paper);
+  else
+    draw_radio(context, centre, mark, row.chosen, theme().ink);
   float right = centre.x - mark - 12;
   if (!row.reason.empty()) {
     const TextStyle reason = paint.fitting(row.reason, style::small, rect.width * 0.42F, 16);
@@ -130,7 +138,8 @@ bool choice_row(Context& context, const std::string& name, const Rect& rect, con
   }
   const Face face = row.chosen || row.small ? Face::serif_bold : Face::serif;
   const TextStyle style = paint.fitting(row.text, {face, row.small ? 23.0F : 30.0F, 1.1F}, right - left, 16);
-  paint.text({left, rect.y, right - left, rect.height}, row.text, style, row.enabled ? theme().ink : theme().ink_2, one_line());
+  paint.text({left, rect.y, right - left, rect.height}, row.text, style, row.enabled ? theme().ink : theme().ink_2,
+             one_line());
   if (on.ring) focus_ring(context, rect, 10, Ground::paper);
   return on.activated;
 }
@@ -163,7 +172,8 @@ bool chip(Context& context, const std::string& name, Point at, std::string_view 
   return on.activated;
 }
 
-bool tick(Context& context, const std::string& name, const Rect& rect, std::string_view text, bool on, Ground ground, bool enabled) {
+bool tick(Context& context, const std::string& name, const Rect& rect, std::string_view text, bool on, Ground ground,
+          bool enabled) {
   stage::Painter& paint = context.paint();
   const float needed = paint.measure(text, style::body, rect.width - 56).height;
   const Rect place{rect.x, rect.y, rect.width, std::max({rect.height, needed + 8, 44.0F})};
@@ -171,14 +181,15 @@ bool tick(Context& context, const std::string& name, const Rect& rect, std::stri
   draw_tick_box(context, {place.x, place.centre().y - 16, 32, 32}, on, ground);
   TextSetting setting;
   setting.upright = Upright::middle;
-  const Colour colour = ground == Ground::night ? (enabled ? theme().paper : theme().dim) : (enabled ? theme().ink : theme().ink_2);
+  const Colour colour =
+      ground == Ground::night ? (enabled ? theme().paper : theme().dim) : (enabled ? theme().ink : theme().ink_2);
   paint.text({place.x + 52, place.y, place.width - 56, place.height}, text, style::body, colour, setting);
   if (hit.ring) focus_ring(context, place, measure::radius_field, ground);
   return hit.activated;
 }
 
-bool radio(Context& context, const std::string& name, const Rect& rect, std::string_view text, std::string_view words, bool on,
-           Ground ground, bool enabled) {
+bool radio(Context& context, const std::string& name, const Rect& rect, std::string_view text, std::string_view words,
+           bool on, Ground ground, bool enabled) {
   stage::Painter& paint = context.paint();
   const bool paper = ground == Ground::paper;
   const Interaction hit = context.interact(name, rect, text, {Role::choice, enabled, on});

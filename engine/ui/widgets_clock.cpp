@@ -5,7 +5,8 @@
 
 namespace sprong::ui {
 
-void clock_ring(Context& context, Point centre, float radius, float share, std::string_view time, std::string_view words) {
+void clock_ring(Context& context, Point centre, float radius, float share, std::string_view time,
+                std::string_view words) {
   stage::Painter& paint = context.paint();
   const float line = radius * 20 / 170;
   const float left = std::clamp(share, 0.0F, 1.0F);
@@ -20,10 +21,12 @@ void clock_ring(Context& context, Point centre, float radius, float share, std::
   TextStyle style = style::clock;
   style.size *= radius / 170;
   style = paint.fitting(time, style, radius * 1.56F, 24);
-  paint.text({centre.x, centre.y + paint.cap_height(style) / 2 - radius * 0.06F}, time, style, theme().paper, Align::centre);
+  paint.text({centre.x, centre.y + paint.cap_height(style) / 2 - radius * 0.06F}, time, style, theme().paper,
+             Align::centre);
   TextStyle small = style::room_body;
   small.size = std::max(20.0F, 34 * radius / 170);
-  paint.text({centre.x, centre.y + radius * 0.47F}, words, paint.fitting(words, small, radius * 1.4F, 16), theme().dim, Align::centre);
+  paint.text({centre.x, centre.y + radius * 0.47F}, words, paint.fitting(words, small, radius * 1.4F, 16), theme().dim,
+             Align::centre);
 }
 
 std::string clock_words(base::Milliseconds left) {
@@ -38,9 +41,12 @@ void progress_dots(Context& context, Point left_middle, int steps, int now) {
   stage::Painter& paint = context.paint();
   for (int step = 0; step < steps; ++step) {
     const Point centre{left_middle.x + 12 + 32 * static_cast<float>(step), left_middle.y};
-    if (step == now) paint.disc(centre, 10, theme().lamp);
-    else if (step < now) paint.disc(centre, 7, theme().dim);
-    else paint.ring(centre, 8, 2, theme().rail);
+    if (step == now)
+      paint.disc(centre, 10, theme().lamp);
+    else if (step < now)
+      paint.disc(centre, 7, theme().dim);
+    else
+      paint.ring(centre, 8, 2, theme().rail);
   }
 }
 
@@ -55,7 +61,8 @@ void bar_row(Context& context, float axis_x, float middle_y, const BarRow& row, 
     paint.rounded({axis_x + 3 + step * static_cast<float>(block), top, step - 4, height}, 4, theme().lamp);
   }
   const float kept_end = axis_x + 3 + step * static_cast<float>(row.kept);
-  paint.text({kept_end + 12, top, 400, height}, row.kept_words, style::room_body, row.kept > 0 ? theme().paper : theme().dim, setting);
+  paint.text({kept_end + 12, top, 400, height}, row.kept_words, style::room_body,
+             row.kept > 0 ? theme().paper : theme().dim, setting);
   for (int block = 1; block <= row.laid_aside; ++block) {
     const Rect box{axis_x - 3 - step * static_cast<float>(block) + 4, top, step - 4, height};
     paint.stripes(box.inset(3), 14, 5, theme().paper);

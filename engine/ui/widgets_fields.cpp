@@ -18,7 +18,7 @@ constexpr float padding = 20;
 
 /// How a text stands in its field: where it is drawn, and in which lines.
 struct Setting {
-  Rect text;              ///< where lines are drawn, not scrolled
+  Rect text;  ///< where lines are drawn, not scrolled
   TextStyle style;
   bool several = false;
   std::vector<stage::Painter::Span> lines;
@@ -50,10 +50,12 @@ std::size_t offset_at(stage::Painter& paint, const std::string& text, const Sett
 
 float x_of(stage::Painter& paint, const std::string& text, const Setting& set, std::size_t offset) {
   const auto span = set.lines[set.line_of(offset)];
-  return paint.width(std::string_view(text).substr(span.begin, std::min(offset, std::max(span.end, offset)) - span.begin), set.style);
+  return paint.width(
+      std::string_view(text).substr(span.begin, std::min(offset, std::max(span.end, offset)) - span.begin), set.style);
 }
 
-void move_line(stage::Painter& paint, TextEdit& edit, const std::string& text, const Setting& set, int step, bool select) {
+void move_line(stage::Painter& paint, TextEdit& edit, const std::string& text, const Setting& set, int step,
+               bool select) {
   const std::size_t line = set.line_of(edit.caret());
   const float x = x_of(paint, text, set, edit.caret());
   if (step < 0 && line == 0) return edit.move_to(text, 0, select);
@@ -66,41 +68,65 @@ struct KeyOutcome {
   bool submitted = false;
 };
 
-KeyOutcome control_key(Context& context, TextEdit& edit, std::string& text, char32_t letter, bool shift, std::size_t limit,
-                       TextEdit::Lines lines) {
+KeyOutcome control_key(Context& context, TextEdit& edit, std::string& text, char32_t letter, bool shift,
+                       std::size_t limit, TextEdit::Lines lines) {
   switch (letter) {
-    case U'a': edit.select_all(text); return {};
-    case U'c': context.stage().set_clipboard(edit.selected(text)); return {};
+    case U'a':
+      edit.select_all(text);
+      return {};
+    case U'c':
+      context.stage().set_clipboard(edit.selected(text));
+      return {};
     case U'x':
       context.stage().set_clipboard(edit.selected(text));
       return {edit.erase_selection(text), false};
-    case U'v': return {edit.insert(text, context.stage().clipboard(), limit, lines), false};
-    case U'z': return {shift ? edit.redo(text) : edit.undo(text), false};
-    case U'y': return {edit.redo(text), false};
-    default: return {};
+    case U'v':
+      return {edit.insert(text, context.stage().clipboard(), limit, lines), false};
+    case U'z':
+      return {shift ? edit.redo(text) : edit.undo(text), false};
+    case U'y':
+      return {edit.redo(text), false};
+    default:
+      return {};
   }
 }
 
-KeyOutcome press(Context& context, TextEdit& edit, std::string& text, const stage::Key& key, const Setting& set, std::size_t limit) {
+KeyOutcome press(Context& context, TextEdit& edit, std::string& text, const stage::Key& key, const Setting& set,
+                 std::size_t limit) {
   stage::Painter& paint = context.paint();
   const auto lines = set.several ? TextEdit::Lines::several : TextEdit::Lines::one;
   const auto span = set.lines[set.line_of(edit.caret())];
   switch (key.code) {
-    case KeyCode::backspace: return {edit.erase_before(text, key.control), false};
-    case KeyCode::erase: return {edit.erase_after(text, key.control), false};
-    case KeyCode::left: edit.left(text, key.shift, key.control); return {};
-    case KeyCode::right: edit.right(text, key.shift, key.control); return {};
-    case KeyCode::up: move_line(paint, edit, text, set, -1, key.shift); return {};
-    case KeyCode::down: move_line(paint, edit, text, set, 1, key.shift); return {};
-    case KeyCode::home: edit.move_to(text, key.control ? 0 : span.begin, key.shift); return {};
-    case KeyCode::end: edit.move_to(text, key.control ? text.size() : span.end, key.shift); return {};
+    case KeyCode::backspace:
+      return {edit.erase_before(text, key.control), false};
+    case KeyCode::erase:
+      return {edit.erase_after(text, key.control), false};
+    case KeyCode::left:
+      edit.left(text, key.shift, key.control);
+      return {};
+    case KeyCode::right:
+      edit.right(text, key.shift, key.control);
+      return {};
+    case KeyCode::up:
+      move_line(paint, edit, text, set, -1, key.shift);
+      return {};
+    case KeyCode::down:
+      move_line(paint, edit, text, set, 1, key.shift);
+      return {};
+    case KeyCode::home:
+      edit.move_to(text, key.control ? 0 : span.begin, key.shift);
+      return {};
+    case KeyCode::end:
+      edit.move_to(text, key.control ? text.size() : span.end, key.shift);
+      return {};
     case KeyCode::enter:
       if (set.several && !key.control) return {edit.insert(text, "\n", limit, lines), false};
       return {false, true};
     case KeyCode::character:
       if (key.control) return control_key(context, edit, text, key.letter, key.shift, limit, lines);
       return {};
-    default: return {};
+    default:
+      return {};
   }
 }
 
@@ -113,8 +139,10 @@ bool leaves(const stage::Key& key, const TextEdit& edit, const Setting& set) {
 }
 
 void relay(Context& context, Setting& set, const std::string& text) {
-  if (set.several) set.lines = context.paint().line_spans(text, set.style, set.text.width);
-  else set.lines = {{0, text.size()}};
+  if (set.several)
+    set.lines = context.paint().line_spans(text, set.style, set.text.width);
+  else
+    set.lines = {{0, text.size()}};
 }
 
 /// Takes in what was typed into the field in this frame.
@@ -127,8 +155,11 @@ KeyOutcome take_typed(Context& context, TextEdit& edit, std::string& text, Setti
       state.focus_key(*typed.key);
       continue;
     }
-    const KeyOutcome one = typed.key ? press(context, edit, text, *typed.key, set, limit)
-                                     : KeyOutcome{edit.insert(text, typed.text, limit, set.several ? TextEdit::Lines::several : TextEdit::Lines::one), false};
+    const KeyOutcome one = typed.key
+                               ? press(context, edit, text, *typed.key, set, limit)
+                               : KeyOutcome{edit.insert(text, typed.text, limit,
+                                                        set.several ? TextEdit::Lines::several : TextEdit::Lines::one),
+                                            false};
     all.changed = all.changed || one.changed;
     all.submitted = all.submitted || one.submitted;
     if (one.changed) relay(context, set, text);
@@ -139,13 +170,16 @@ KeyOutcome take_typed(Context& context, TextEdit& edit, std::string& text, Setti
 }
 
 /// Where the mouse puts the caret.
-void take_pointer(Context& context, TextEdit& edit, const std::string& name, const std::string& text, const Setting& set, float scrolled) {
+void take_pointer(Context& context, TextEdit& edit, const std::string& name, const std::string& text,
+                  const Setting& set, float scrolled) {
   UiState& state = context.ui().state();
   if (!context.dragging(name) && state.pointer.clicked != name) return;
   const Point offset = context.paint().offset();
   const float y = state.pointer.at.y - offset.y - set.text.y;
-  const auto line = static_cast<std::size_t>(std::clamp(y / set.line_height(), 0.0F, static_cast<float>(set.lines.size() - 1)));
-  const std::size_t at = offset_at(context.paint(), text, set, line, state.pointer.at.x - offset.x - set.text.x + scrolled);
+  const auto line =
+      static_cast<std::size_t>(std::clamp(y / set.line_height(), 0.0F, static_cast<float>(set.lines.size() - 1)));
+  const std::size_t at =
+      offset_at(context.paint(), text, set, line, state.pointer.at.x - offset.x - set.text.x + scrolled);
   edit.move_to(text, at, !state.pointer.pressed_at.has_value());
 }
 
@@ -156,7 +190,8 @@ float scrolled_by(Context& context, const TextEdit& edit, const std::string& tex
   return std::max(0.0F, caret - set.text.width + 4);
 }
 
-void draw_text(Context& context, const TextEdit& edit, const std::string& text, const Setting& set, bool focused, float scrolled) {
+void draw_text(Context& context, const TextEdit& edit, const std::string& text, const Setting& set, bool focused,
+               float scrolled) {
   stage::Painter& paint = context.paint();
   const float cap = paint.cap_height(set.style);
   paint.push_clip(set.text.inset(-6, -4));
@@ -187,7 +222,8 @@ void draw_text(Context& context, const TextEdit& edit, const std::string& text, 
 }
 
 /// The part that both kinds of field share: typing, mouse, drawing of the text.
-FieldResult edit_in(Context& context, const std::string& name, std::string& text, Setting& set, std::size_t limit, const Interaction& on) {
+FieldResult edit_in(Context& context, const std::string& name, std::string& text, Setting& set, std::size_t limit,
+                    const Interaction& on) {
   FieldResult result;
   result.focused = on.focused;
   const auto [found, added] = context.ui().state().edits.try_emplace(name);
@@ -209,8 +245,8 @@ FieldResult edit_in(Context& context, const std::string& name, std::string& text
 void draw_room_left(Context& context, const Rect& box, const std::string& text, const FieldOptions& options) {
   const std::size_t used = base::first_ill_formed(text) ? 0 : base::code_points(text);
   if (options.caption.empty() || used * 5 < options.limit * 4) return;
-  context.paint().text({box.right(), box.y - 12}, std::to_string(used) + " / " + std::to_string(options.limit), style::smallest,
-                       options.ground == Ground::paper ? theme().ink_2 : theme().dim, Align::right);
+  context.paint().text({box.right(), box.y - 12}, std::to_string(used) + " / " + std::to_string(options.limit),
+                       style::smallest, options.ground == Ground::paper ? theme().ink_2 : theme().dim, Align::right);
 }
 
 float box_height(Context& context, float width, std::string_view text, const FieldOptions& options, float one_line) {
@@ -226,16 +262,19 @@ float field_height(Context& context, float width, std::string_view text, const F
   return box_height(context, width, text, options, measure::target) + (options.caption.empty() ? 0 : caption_room);
 }
 
-FieldResult field(Context& context, const std::string& name, const Rect& rect, std::string& text, const FieldOptions& options) {
+FieldResult field(Context& context, const std::string& name, const Rect& rect, std::string& text,
+                  const FieldOptions& options) {
   stage::Painter& paint = context.paint();
   const bool paper = options.ground == Ground::paper;
   const float top = options.caption.empty() ? 0 : caption_room;
   const float one_line = rect.height > top + 40 ? rect.height - top : measure::target;
   const Rect box{rect.x, rect.y + top, rect.width, box_height(context, rect.width, text, options, one_line)};
   if (!options.caption.empty()) {
-    const float caption = paint.text({rect.x, rect.y + 26}, options.caption, style::caption, paper ? theme().ink : theme().paper);
+    const float caption =
+        paint.text({rect.x, rect.y + 26}, options.caption, style::caption, paper ? theme().ink : theme().paper);
     if (!options.caption_beside.empty()) {
-      paint.text({rect.x + caption + 14, rect.y + 26}, options.caption_beside, style::secondary, paper ? theme().ink_2 : theme().dim);
+      paint.text({rect.x + caption + 14, rect.y + 26}, options.caption_beside, style::secondary,
+                 paper ? theme().ink_2 : theme().dim);
     }
   }
   const Interaction on = context.interact(name, box, text, {Role::field, true, false});
@@ -246,17 +285,20 @@ FieldResult field(Context& context, const std::string& name, const Rect& rect, s
   set.style = field_style;
   set.several = options.several_lines;
   set.text = box.inset(padding + 2, padding - 6);
-  if (!set.several) set.text = {box.x + padding + 2, box.centre().y - set.line_height() / 2, box.width - 2 * padding - 4, set.line_height()};
+  if (!set.several)
+    set.text = {box.x + padding + 2, box.centre().y - set.line_height() / 2, box.width - 2 * padding - 4,
+                set.line_height()};
   if (on.ring) focus_ring(context, box, measure::radius_field, options.ground);
   return edit_in(context, name, text, set, options.limit, on);
 }
 
-FieldResult tag_field(Context& context, const std::string& name, const Rect& rect, std::string& text, std::size_t limit) {
+FieldResult tag_field(Context& context, const std::string& name, const Rect& rect, std::string& text,
+                      std::size_t limit) {
   stage::Painter& paint = context.paint();
   const Rect box{rect.x, rect.y, rect.width, 76};
   constexpr float cut = 18;
   const Interaction on = context.interact(name, box, text, {Role::field, true, false});
-  const std::vector<Point> shape{{box.x + cut, box.y},        {box.right(), box.y},      {box.right(), box.bottom()},
+  const std::vector<Point> shape{{box.x + cut, box.y},        {box.right(), box.y},        {box.right(), box.bottom()},
                                  {box.x + cut, box.bottom()}, {box.x, box.bottom() - cut}, {box.x, box.y + cut}};
   paint.polygon(shape, theme().paper_light, theme().paper_dark);
   const Point eye{box.x + 30, box.centre().y};
@@ -285,7 +327,8 @@ int take_steps(UiState& state, int value, int least, int most) {
 }
 
 /// The number in the middle of a stepper, which can be typed.
-void number_field(Context& context, const std::string& name, const Rect& box, int& value, int least, int most, Ground ground) {
+void number_field(Context& context, const std::string& name, const Rect& box, int& value, int least, int most,
+                  Ground ground) {
   stage::Painter& paint = context.paint();
   UiState& state = context.ui().state();
   const Interaction on = context.interact(name, box, std::to_string(value), {Role::field, true, false});
@@ -309,15 +352,16 @@ void number_field(Context& context, const std::string& name, const Rect& box, in
   Setting set;
   set.style = {Face::text_bold, 28, 1.2F, true};
   const float width = paint.width(writing, set.style);
-  set.text = {box.centre().x - width / 2, box.centre().y - set.line_height() / 2, std::max(width, 40.0F), set.line_height()};
+  set.text = {box.centre().x - width / 2, box.centre().y - set.line_height() / 2, std::max(width, 40.0F),
+              set.line_height()};
   const FieldResult result = edit_in(context, name, writing, set, 4, on);
   if (result.changed && !writing.empty()) value = std::clamp(std::atoi(writing.c_str()), least, most);
 }
 
 }  // namespace
 
-bool stepper(Context& context, const std::string& name, const Rect& rect, int& value, int least, int most, std::string_view text,
-             Ground ground) {
+bool stepper(Context& context, const std::string& name, const Rect& rect, int& value, int least, int most,
+             std::string_view text, Ground ground) {
   const int before = value;
   const float side = std::max(measure::target, rect.height);
   const float number_width = 104;
@@ -330,7 +374,9 @@ bool stepper(Context& context, const std::string& name, const Rect& rect, int& v
   }
   if (quiet_button(context, name + ".less", {left, rect.y, side, side}, "−", value > least, ground)) --value;
   number_field(context, name, {left + side + 8, rect.y, number_width - 16, side}, value, least, most, ground);
-  if (quiet_button(context, name + ".more", {left + side + number_width, rect.y, side, side}, "+", value < most, ground)) ++value;
+  if (quiet_button(context, name + ".more", {left + side + number_width, rect.y, side, side}, "+", value < most,
+                   ground))
+    ++value;
   return value != before;
 }
 

@@ -9,7 +9,7 @@ namespace {
 
 constexpr float next_least_width = 260;
 constexpr float next_most_width = 560;
-constexpr float arrow_room = 96;     ///< right of the text: the arrow and its margins
+constexpr float arrow_room = 96;  ///< right of the text: the arrow and its margins
 constexpr float next_text_indent = 28;
 
 }  // namespace
@@ -26,7 +26,8 @@ float safety_corner(Context& context) {
   const Rect target{left - 12, base - 38, words + key + 24, measure::target};
   const Interaction on = context.interact("frame.safety", target, safety);
   key_cap(context, {left, base - 8}, "F2");
-  if (!short_of_room) paint.text({left + key + 18, base - 2}, safety, style, mixed(theme().dim, theme().paper, on.warmth));
+  if (!short_of_room)
+    paint.text({left + key + 18, base - 2}, safety, style, mixed(theme().dim, theme().paper, on.warmth));
   if (on.ring) focus_ring(context, target.inset(4, 8), 6);
   if (on.activated) context.toggle_safety();
   return target.x;
@@ -50,7 +51,8 @@ std::string step_crumbs(Context& context) {
   return meeting + " · " + context.in(context.step()->title);
 }
 
-float screen_title(Context& context, const Rect& rect, std::string_view title, std::string_view beside, Audience audience) {
+float screen_title(Context& context, const Rect& rect, std::string_view title, std::string_view beside,
+                   Audience audience) {
   stage::Painter& paint = context.paint();
   const TextStyle style = audience == Audience::room ? style::room_title : style::title;
   const TextStyle beside_style = audience == Audience::room ? style::room_body : style::secondary;
@@ -64,7 +66,8 @@ float screen_title(Context& context, const Rect& rect, std::string_view title, s
     paint.text({rect.x + left, baseline}, beside, beside_style, theme().dim);
     return taken.height + 16;
   }
-  const float below = words(context, {rect.x, rect.y + taken.height + 4, rect.width, 0}, beside, beside_style, theme().dim);
+  const float below =
+      words(context, {rect.x, rect.y + taken.height + 4, rect.width, 0}, beside, beside_style, theme().dim);
   return taken.height + below + 20;
 }
 
@@ -77,7 +80,8 @@ Rect next_step_rect(const Context& context, std::string_view text, Audience audi
   const float height = audience == Audience::room ? measure::next_height_room : measure::next_height;
   const float most = std::min(next_most_width, context.size().width - 2 * measure::margin);
   const float least = std::min(context.size().width < 1400 ? next_least_width : measure::next_width, most);
-  const float width = std::clamp(context.paint().width(text, style::button) + next_text_indent + arrow_room, least, most);
+  const float width =
+      std::clamp(context.paint().width(text, style::button) + next_text_indent + arrow_room, least, most);
   return {context.size().width - measure::margin - width, context.size().height - 20 - height, width, height};
 }
 
@@ -118,12 +122,15 @@ void draw_missing_next(Context& context, const Rect& rect, std::string_view miss
 
 }  // namespace
 
-bool next_step(Context& context, const std::string& name, std::string_view text, std::string_view missing, Audience audience) {
+bool next_step(Context& context, const std::string& name, std::string_view text, std::string_view missing,
+               Audience audience) {
   const Rect rect = next_step_rect(context, text, audience);
   const bool ready = missing.empty();
   const Interaction on = context.interact(name, rect, ready ? text : missing, {Role::next, ready, false});
-  if (ready) draw_ready_next(context, rect, text, on);
-  else draw_missing_next(context, rect, missing);
+  if (ready)
+    draw_ready_next(context, rect, text, on);
+  else
+    draw_missing_next(context, rect, missing);
   if (on.ring) focus_ring(context, rect, measure::radius_button);
   return on.activated;
 }
@@ -138,12 +145,14 @@ bool beside_next_step(Context& context, const std::string& name, std::string_vie
 bool foot_left(Context& context, const std::string& name, std::string_view text, bool enabled, Audience audience) {
   const float width = quiet_button_width(context, text);
   const float height = audience == Audience::room ? measure::next_height_room : measure::next_height;
-  return quiet_button(context, name, {measure::margin, context.size().height - 20 - height, width, height}, text, enabled);
+  return quiet_button(context, name, {measure::margin, context.size().height - 20 - height, width, height}, text,
+                      enabled);
 }
 
 void foot_words(Context& context, std::string_view text, float x) {
   const float middle = context.size().height - 20 - measure::next_height / 2;
-  const TextStyle style = context.paint().fitting(text, style::small, context.size().width - x - measure::margin - 400, 16);
+  const TextStyle style =
+      context.paint().fitting(text, style::small, context.size().width - x - measure::margin - 400, 16);
   context.paint().text({x, middle + context.paint().cap_height(style) / 2}, text, style, theme().dim);
 }
 

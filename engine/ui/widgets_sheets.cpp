@@ -46,9 +46,11 @@ Rect console_strip(Context& context, std::string_view role, std::string_view not
   paint.fill(strip, theme().wing);
   paint.fill({0, strip.y, strip.width, 2}, theme().rail);
   const float baseline = strip.y + 44;
-  const float begin = measure::margin + paint.text({measure::margin, baseline}, role, style::small_bold, theme().lamp) + 18;
+  const float begin =
+      measure::margin + paint.text({measure::margin, baseline}, role, style::small_bold, theme().lamp) + 18;
   const float room = all.width - begin - measure::margin - 480;
-  if (!note.empty() && room > 120) paint.text({begin, baseline}, note, paint.fitting(note, style::small, room, 16), theme().dim);
+  if (!note.empty() && room > 120)
+    paint.text({begin, baseline}, note, paint.fitting(note, style::small, room, 16), theme().dim);
   return {measure::margin, strip.y + 62, all.width - 2 * measure::margin, strip.height - 62 - 20};
 }
 
@@ -60,11 +62,12 @@ void cloth(Context& context, const Rect& rect, Point centre, float light, bool h
   const float side = std::max({across, down, std::hypot(across, down) * 0.85F}) * 2;
   paint.push_clip(rect);
   paint.fill(rect, Colour{0x3B1F0F}.faded(light));
-  paint.picture(context.asset("cloth"), {centre.x - side / 2, centre.y - side / 2, side, side}, Colour{0xFFFFFF}.faded(light),
-                stage::Painter::Keep::exact);
+  paint.picture(context.asset("cloth"), {centre.x - side / 2, centre.y - side / 2, side, side},
+                Colour{0xFFFFFF}.faded(light), stage::Painter::Keep::exact);
   if (hills) {
     const float height = std::max(96.0F, rect.width * 160 / 1920);
-    paint.picture(context.asset("hills"), {rect.x, rect.bottom() - height, rect.width, height}, Colour{0xFFFFFF}.faded(light));
+    paint.picture(context.asset("hills"), {rect.x, rect.bottom() - height, rect.width, height},
+                  Colour{0xFFFFFF}.faded(light));
   }
   paint.pop_clip();
 }
@@ -94,7 +97,8 @@ constexpr float thumb_room = 22;
 constexpr float reveal_margin = 24;
 }  // namespace
 
-Scroll::Scroll(Context& context, const std::string& name, const Rect& rect) : m_context(context), m_name(name), m_rect(rect) {
+Scroll::Scroll(Context& context, const std::string& name, const Rect& rect)
+    : m_context(context), m_name(name), m_rect(rect) {
   UiState& state = context.ui().state();
   ScrollState& scroll = state.scrolls[name];
   const float most = std::max(0.0F, scroll.height - rect.height);

@@ -13,7 +13,8 @@ constexpr float row_height = 128;
 constexpr float entry_height = 82;
 
 bool has_step(const content::Programme& programme, content::StepKind kind) {
-  return std::any_of(programme.steps.begin(), programme.steps.end(), [kind](const content::Step& step) { return step.kind == kind; });
+  return std::any_of(programme.steps.begin(), programme.steps.end(),
+                     [kind](const content::Step& step) { return step.kind == kind; });
 }
 
 class StartScreen final : public Screen {
@@ -24,7 +25,8 @@ class StartScreen final : public Screen {
     m_sessions = context.sessions();
     const auto programmes = of_kind(context, content::ProgrammeKind::group);
     if (programmes.empty()) return;
-    if (context.mark("start.programme").empty() || chosen(context) == nullptr) context.set_mark("start.programme", programmes.front()->id.value);
+    if (context.mark("start.programme").empty() || chosen(context) == nullptr)
+      context.set_mark("start.programme", programmes.front()->id.value);
     context.focus("start." + context.mark("start.programme"));
   }
 
@@ -34,7 +36,8 @@ class StartScreen final : public Screen {
     const float list_left = with_cloth ? size.width - measure::margin - list_width : measure::margin;
     if (with_cloth) draw_cloth(context, {measure::margin, 112, list_left - 72 - measure::margin, size.height - 232});
     draw_name(context, with_cloth);
-    draw_lists(context, {list_left, with_cloth ? 112.0F : 104.0F, size.width - measure::margin - list_left, size.height - 216});
+    draw_lists(context,
+               {list_left, with_cloth ? 112.0F : 104.0F, size.width - measure::margin - list_left, size.height - 216});
     draw_foot(context, list_left, with_cloth);
   }
 
@@ -69,7 +72,8 @@ class StartScreen final : public Screen {
     if (natural.width > 0) {
       const float factor = std::min(rect.width / natural.width, rect.height / natural.height);
       const Size drawn{natural.width * factor, natural.height * factor};
-      paint.picture(picture, {rect.x + (rect.width - drawn.width) / 2, rect.bottom() - drawn.height, drawn.width, drawn.height});
+      paint.picture(picture,
+                    {rect.x + (rect.width - drawn.width) / 2, rect.bottom() - drawn.height, drawn.width, drawn.height});
     }
     paint.rounded({rect.x - 14, rect.y - 12, rect.width + 28, 12}, 6, theme().cut_out);
     paint.rounded({rect.x - 14, rect.y - 10, rect.width + 28, 2}, 1, theme().brass.faded(0.5F));
@@ -81,7 +85,8 @@ class StartScreen final : public Screen {
     const Rect inner = scroll.inner();
     float y = inner.y + 4;
     y += words(context, {inner.x, y, inner.width, 0}, context.say("start.new"), style::title, theme().paper);
-    y += words(context, {inner.x, y, inner.width, 0}, context.say("start.new-words"), style::secondary, theme().dim) + 34;
+    y += words(context, {inner.x, y, inner.width, 0}, context.say("start.new-words"), style::secondary, theme().dim) +
+         34;
     for (const content::Programme* programme : of_kind(context, content::ProgrammeKind::group)) {
       draw_programme(context, {inner.x, y, inner.width, row_height}, *programme);
       y += row_height + 18;
@@ -107,23 +112,28 @@ class StartScreen final : public Screen {
     row.right = hours(context, programme.minutes());
     row.picture = context.asset(journey && quartet ? "disc-both" : quartet ? "disc-cards" : "disc-journey");
     row.chosen = chosen(context) == &programme;
-    if (big_row(context, "start." + programme.id.value, rect, row)) context.set_mark("start.programme", programme.id.value);
+    if (big_row(context, "start." + programme.id.value, rect, row))
+      context.set_mark("start.programme", programme.id.value);
   }
 
   /// Gives the lower edge of the last.
   float draw_entries(Context& context, Rect rect) {
     for (const content::Programme* programme : of_kind(context, content::ProgrammeKind::individual)) {
-      if (entry_row(context, "start." + programme->id.value, rect, "person", context.in(programme->name), context.in(programme->summary))) {
+      if (entry_row(context, "start." + programme->id.value, rect, "person", context.in(programme->name),
+                    context.in(programme->summary))) {
         context.set_mark("start.programme", programme->id.value);
         context.open_screen("new_meeting");
       }
       rect.y += entry_height;
     }
-    const std::string last = m_sessions.empty() ? context.say("start.open-none")
-                                                : context.say("start.open-last", {{"name", m_sessions.front().path.stem().string()}});
-    if (entry_row(context, "start.open", rect, "folder", context.say("start.open"), last)) context.open_screen("open_session");
+    const std::string last = m_sessions.empty()
+                                 ? context.say("start.open-none")
+                                 : context.say("start.open-last", {{"name", m_sessions.front().path.stem().string()}});
+    if (entry_row(context, "start.open", rect, "folder", context.say("start.open"), last))
+      context.open_screen("open_session");
     rect.y += entry_height;
-    if (entry_row(context, "start.export", rect, "export", context.say("start.export"), context.say("start.export-words"))) {
+    if (entry_row(context, "start.export", rect, "export", context.say("start.export"),
+                  context.say("start.export-words"))) {
       context.open_screen("export");
     }
     return rect.bottom();
@@ -133,7 +143,8 @@ class StartScreen final : public Screen {
     const std::string begin = context.say("start.begin");
     if (with_cloth) foot_words(context, context.say("start.private"));
     draw_language(context, left);
-    if (beside_next_step(context, "start.settings", context.say("start.settings"), begin)) context.open_screen("settings");
+    if (beside_next_step(context, "start.settings", context.say("start.settings"), begin))
+      context.open_screen("settings");
     const std::string missing = chosen(context) == nullptr ? context.say("start.choose") : std::string();
     if (next_step(context, "start.begin", begin, missing)) context.open_screen("new_meeting");
   }
@@ -143,10 +154,12 @@ class StartScreen final : public Screen {
     const float middle = context.size().height - 20 - measure::next_height / 2;
     const std::string text = context.say("start.language");
     const float key = paint.width("F6", style::key) + 20;
-    const Rect target{left - 12, middle - measure::target / 2, key + paint.width(text, style::small) + 42, measure::target};
+    const Rect target{left - 12, middle - measure::target / 2, key + paint.width(text, style::small) + 42,
+                      measure::target};
     const Interaction on = context.interact("start.language", target, text);
     key_cap(context, {left, middle}, "F6");
-    paint.text({left + key + 14, middle + paint.cap_height(style::small) / 2}, text, style::small, mixed(theme().dim, theme().paper, on.warmth));
+    paint.text({left + key + 14, middle + paint.cap_height(style::small) / 2}, text, style::small,
+               mixed(theme().dim, theme().paper, on.warmth));
     if (on.ring) focus_ring(context, target.inset(4), 6);
     if (on.activated) context.change_language(context.language() == content::dutch ? content::english : content::dutch);
   }

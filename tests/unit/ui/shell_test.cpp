@@ -71,7 +71,8 @@ struct Shell {
   }
   [[nodiscard]] bool shows(const std::string& text) const {
     const auto& texts = on->painter().texts();
-    return std::any_of(texts.begin(), texts.end(), [&](const stage::DrawnText& drawn) { return drawn.text.find(text) != std::string::npos; });
+    return std::any_of(texts.begin(), texts.end(),
+                       [&](const stage::DrawnText& drawn) { return drawn.text.find(text) != std::string::npos; });
   }
 };
 

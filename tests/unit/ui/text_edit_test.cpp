@@ -48,7 +48,10 @@ TEST_CASE("what does not fit is left out, counted in characters") {
 TEST_CASE("line breaks become spaces in one line, control characters vanish, ill-formed text is refused") {
   TextEdit edit;
   std::string text;
-  edit.insert(text, "a\r\nb\x01" "c\td", 280, TextEdit::Lines::one);
+  edit.insert(text,
+              "a\r\nb\x01"
+              "c\td",
+              280, TextEdit::Lines::one);
   CHECK(text == "a bc d");
   std::string several;
   TextEdit other;
@@ -79,7 +82,8 @@ TEST_CASE("undo takes back typing as one thing, redo brings it again") {
   CHECK(text == "ja ");
   CHECK(edit.redo(text));
   CHECK(text == "ja nee");
-  while (edit.undo(text)) {}
+  while (edit.undo(text)) {
+  }
   CHECK(text.empty());
   CHECK_FALSE(edit.undo(text));
 }
