@@ -42,7 +42,7 @@ class FormsReader {
   std::map<Place, ReadForm> read() {
     for (const CsvRow& row : m_table.rows()) read_row(row);
     for (auto& [place, form] : m_forms) check_form(form);
-    if (!m_table.failed()) check_games();
+    check_games();
     return std::move(m_forms);
   }
 

@@ -112,6 +112,7 @@ TEST_CASE("Every broken rule of a form is told at its line, and nothing comes in
   CHECK(refused("1,a,won,red,\n1,a,keep,red," + std::string(501, 'x') + "\n") == "3:text.too-long");
   CHECK(refused("1,a,keep,red,\n1,b,keep,blue,\n1,c,wish,pink,\n") ==
         "2:form.keep-not-won 3:form.keep-not-won 4:form.unknown-quartet");
+  CHECK(refused("1,a,keep,blue,\n1,a,won,red,\n1,b,won,red,\n") == "2:form.keep-not-won 4:form.double-win");
   CHECK(trial.session.document().forms.empty());
 }
 
