@@ -13,7 +13,7 @@
 namespace sprong::ui {
 namespace {
 
-constexpr float row_height = 68;
+constexpr float row_height = 60;
 constexpr float cell_width = 76;
 constexpr int most_tables = 99;
 constexpr const char* keys = "1234567890acdefghijk";  ///< for quartets; b blanks the screen
@@ -185,13 +185,13 @@ class PaperFormsScreen final : public Screen {
   void draw_form(Context& context, const Rect& rect, ChoiceDraft& draft) {
     Scroll scroll(context, "paper.sheet", rect);
     const Rect inner = scroll.inner();
-    float y = inner.y + draw_place(context, inner) + 18;
+    float y = inner.y + draw_place(context, inner) + 16;
     y += draw_kinds(context, {inner.x, y, inner.width, 0}) + 8;
     const bool wide = inner.width > 1000;
     for (std::size_t index = 0; index < context.deck()->quartets.size(); ++index) {
       y += draw_row(context, {inner.x, y, inner.width, row_height}, index, draft, wide);
     }
-    y += 12;
+    y += 6;
     FieldOptions options;
     options.caption = context.say("paper.need");
     options.caption_beside = "F11";
@@ -242,7 +242,7 @@ class PaperFormsScreen final : public Screen {
   float draw_row(Context& context, const Rect& row, std::size_t index, ChoiceDraft& draft, bool wide) {
     const content::Quartet& quartet = context.deck()->quartets[index];
     key_cap(context, {row.x, row.centre().y}, std::string(1, keys[index]));
-    quartet_disc(context, quartet, {row.x + 76, row.centre().y}, 26);
+    quartet_disc(context, quartet, {row.x + 76, row.centre().y}, 25);
     const TextStyle fitted = context.paint().fitting(context.in(quartet.name), style::sub_head, 206, 18);
     words(context, {row.x + 114, row.y, 210, row.height}, context.in(quartet.name), fitted, theme().paper,
           {.upright = Upright::middle, .wrap = false});
@@ -251,19 +251,19 @@ class PaperFormsScreen final : public Screen {
     for (const Kind& kind : kinds) {
       const bool on = now == kind.mark;
       const std::string name = std::string("paper.") + kind.name + "-" + quartet.id.value;
-      if (draw_cell(context, name, {x, row.y + 6, cell_width, row.height - 12}, context.say(std::string("paper.short-") + kind.name), on)) {
+      if (draw_cell(context, name, {x, row.y + 4, cell_width, row.height - 8}, context.say(std::string("paper.short-") + kind.name), on)) {
         draft.set(quartet.id, on ? Mark::none : kind.mark);
         if (!on && kind.mark >= Mark::keep) context.focus(why(quartet.id));
       }
       x += cell_width + 8;
     }
     if (now < Mark::keep) return row_height;
-    const Rect place = wide ? Rect{x + 8, row.y + 4, row.right() - x - 20, 60} : Rect{row.x + 114, row.bottom(), row.width - 126, 60};
+    const Rect place = wide ? Rect{x + 8, row.y + 4, row.right() - x - 20, 52} : Rect{row.x + 114, row.bottom(), row.width - 126, 52};
     FieldOptions options;
     options.limit = reflection::reason_limit;
     options.ground = Ground::night;
     if (field(context, why(quartet.id), place, context.draft(why(quartet.id)), options).submitted) keep(context, draft);
-    return wide ? row_height : row_height + 68;
+    return wide ? row_height : row_height + 60;
   }
 
   static bool draw_cell(Context& context, const std::string& name, const Rect& cell, const std::string& text, bool on) {

@@ -277,7 +277,7 @@ class QuartetSetupScreen final : public Screen {
   }
 
   float draw_estimate(Context& context, const Rect& rect, const GameChoices& choices) {
-    const std::string key = std::to_string(choices.seats.size()) + "/" + std::to_string(choices.quartets.size()) + "/" +
+    const std::string key = std::string(choices.printed ? "printed/" : "") + std::to_string(choices.seats.size()) + "/" + std::to_string(choices.quartets.size()) + "/" +
                             std::to_string(std::count_if(choices.seats.begin(), choices.seats.end(), [](const auto& seat) {
                               return seat.kind == session::SeatKind::person;
                             }));

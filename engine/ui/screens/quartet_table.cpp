@@ -143,8 +143,12 @@ class QuartetTableScreen final : public Screen {
     const float seats = draw_public_seats(context, room);
     const Rect middle{room.x, room.y + seats + 36, room.width, room.height - seats - 36};
     pool(context, middle.centre(), 620);
-    Scroll scroll(context, "quartet.answer", middle);
-    scroll.used(middle.y + draw_answer(context, scroll.inner(), m_table, at, m_why));
+    {
+      Scroll scroll(context, "quartet.answer", middle);
+      Rect inner = scroll.inner();
+      inner.y += std::max(0.0F, (inner.height - 520) / 2);
+      scroll.used(inner.y + draw_answer(context, inner, m_table, at, m_why));
+    }
     draw_answer_foot(context, at, event);
   }
 
@@ -254,16 +258,20 @@ class QuartetTableScreen final : public Screen {
     const Size size = context.size();
     const Rect room = draw_sides(context, status);
     const float hand_top = size.height - 342;
-    float y = room.y + draw_who(context, {room.x, room.y, room.width, 0}, me) + 24;
+    float y = room.y + draw_who(context, {room.x, room.y, room.width, 0}, me) + 20;
     float left = room.x;
     if (seen && m_reading && hand_top - 44 - y >= card_size(CardSize::zoom).height) {
       card_face(context, {room.x, y}, m_table.quartet_of_card(*m_reading), m_table.card(*m_reading), CardSize::zoom);
       left += card_size(CardSize::zoom).width + 38;
     }
     pool(context, {left + (room.right() - left) / 2, y + 170}, 560);
-    draw_middle(context, {left, y, room.right() - left, hand_top - 24 - y}, me, seen);
+    draw_middle(context, {left, y, room.right() - left, hand_top - 26 - y}, me, seen);
     const Rect hand{room.x, hand_top, size.width - 2 * measure::margin - own_width - 28, 0};
     draw_own_hand(context, hand, me, seen);
+    if (seen && m_reading) {
+      const float height = reading_height(context, log_width - 68, m_table, *m_reading) + 48;
+      draw_reading_sheet(context, {context.content_area().right() - log_width + 10, hand_top - 46 - 88 - height, log_width - 20, height});
+    }
     draw_own(context, {size.width - measure::margin - own_width, hand_top, own_width, 0}, me, seen);
   }
 
@@ -272,7 +280,13 @@ class QuartetTableScreen final : public Screen {
     Scroll scroll(context, "quartet.table", room);
     const Rect inner = scroll.inner();
     float y = inner.y + draw_who(context, inner, me) + 20;
-    y += draw_middle(context, {inner.x, y, inner.width, 0}, me, seen) + 40;
+    y += draw_middle(context, {inner.x, y, inner.width, 0}, me, seen) + 20;
+    if (seen && m_reading) {
+      const float height = reading_height(context, inner.width - 48, m_table, *m_reading) + 48;
+      draw_reading_sheet(context, {inner.x, y, inner.width, height});
+      y += height;
+    }
+    y += 28;
     draw_own_hand(context, {inner.x, y, inner.width, 0}, me, seen);
     y += card_size(CardSize::hand).height + 24;
     draw_log_panel(context, {inner.x, y, inner.width, 420});
@@ -301,9 +315,13 @@ class QuartetTableScreen final : public Screen {
     std::optional<Chosen> chosen;
     float y = rect.y;
     y += draw_which(context, rect, m_table, me, m_chooser, m_drops, chosen);
-    if (m_reading && (rect.height == 0 || rect.x < 100)) y += draw_reading(context, {rect.x, y + 16, rect.width, 0}, m_table, *m_reading);
     if (chosen) take(context, *chosen);
     return y - rect.y;
+  }
+
+  void draw_reading_sheet(Context& context, const Rect& rect) {
+    sheet(context, rect);
+    draw_reading(context, rect.inset(24), m_table, *m_reading);
   }
 
   void draw_own_hand(Context& context, const Rect& rect, int me, bool seen) {

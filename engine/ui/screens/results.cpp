@@ -169,8 +169,10 @@ class ResultsScreen final : public Screen {
     } else {
       const float grown = context.run("results.grow-" + figures.id.value, motion::bar, delay);
       bar_row(context, at.axis, row.centre().y, bars(context, figures), at.unit, 44, grown);
-      words(context, {at.verdict, row.y, 240, row.height}, verdict_words(context, figures), style::room_name,
-            verdict_colour(figures.verdict), {.upright = Upright::middle, .wrap = false});
+      const std::string verdict = verdict_words(context, figures);
+      const float verdict_width = at.wish - at.verdict - 12;
+      words(context, {at.verdict, row.y, verdict_width, row.height}, verdict,
+            context.paint().fitting(verdict, style::room_name, verdict_width, 26), verdict_colour(figures.verdict), {.upright = Upright::middle, .wrap = false});
     }
     draw_wishes(context, row, at, figures);
     hairline(context, row.x, row.bottom() - 1, row.width);

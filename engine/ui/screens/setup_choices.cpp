@@ -110,6 +110,7 @@ std::optional<quartet::Estimate> estimate_of(const Context& context, const GameC
   pace.people = static_cast<int>(std::count_if(choices.seats.begin(), choices.seats.end(), [](const session::Seat& seat) {
     return seat.kind == session::SeatKind::person;
   }));
+  if (choices.printed) pace.seconds_per_hand_over = 0;
   const auto found = quartet::estimate(setup, pace);
   if (!found) return std::nullopt;
   return *found;

@@ -9,6 +9,8 @@ namespace {
 constexpr float gap = 12;
 constexpr float key_room = 24;   ///< left of a quartet, for the key that chooses it
 
+constexpr TextStyle prompt_style{Face::serif, 24, 1.2F};
+
 struct Flow {
   Point at;
   float left;
@@ -56,6 +58,10 @@ std::string held_words(const Context& context, const TableGame& table, int seat,
   return context.say("table.held", {{"cards", list}});
 }
 
+/// Little height is left when many sit at the table.
+bool tight(const Rect& rect) { return rect.height > 0 && rect.height < 420; }
+float head_room(const Rect& rect) { return tight(rect) ? 48.0F : 54.0F; }
+
 std::string hand_name(const TableGame& table, int card) {
   return "quartet.hand-" + table.quartet_of_card(card).id.value + "-" + table.card(card).id.value;
 }
@@ -65,7 +71,7 @@ float draw_quartets(Context& context, const Rect& rect, const TableGame& table, 
   const float head = numbered(context, {rect.x, rect.y + 22}, 2, context.say("table.which-quartet"));
   words(context, {rect.x + head + 28, rect.y, rect.width - head - 28, 44}, context.say("table.which-quartet-words"), style::small,
         theme().dim, {.upright = Upright::middle, .most_lines = 1});
-  Flow flow{{rect.x, rect.y + 54}, rect.x, rect.right(), 60};
+  Flow flow{{rect.x, rect.y + head_room(rect)}, rect.x, rect.right(), 60};
   for (std::size_t index = 0; index < chooser.quartets().size(); ++index) {
     const int number = chooser.quartets()[index];
     const content::Quartet& quartet = table.quartet(number);
@@ -88,7 +94,7 @@ float draw_cards(Context& context, const Rect& rect, const TableGame& table, int
                  std::vector<Drop>& drops, std::optional<Chosen>& chosen) {
   numbered(context, {rect.x, rect.y + 22}, 3, context.say("table.which-card"));
   if (!chooser.quartet()) return 44;
-  Flow flow{{rect.x, rect.y + 54}, rect.x, rect.right(), 64};
+  Flow flow{{rect.x, rect.y + head_room(rect)}, rect.x, rect.right(), 64};
   for (std::size_t index = 0; index < chooser.cards().size(); ++index) {
     const int number = chooser.cards()[index];
     const content::Card& card = table.card(number);
@@ -113,14 +119,16 @@ float draw_cards(Context& context, const Rect& rect, const TableGame& table, int
 
 float draw_which(Context& context, const Rect& rect, const TableGame& table, int seat, const AskChooser& chooser,
                  std::vector<Drop>& drops, std::optional<Chosen>& chosen) {
+  const float between = tight(rect) ? 10.0F : 20.0F;
   float y = rect.y;
-  y += draw_quartets(context, {rect.x, y, rect.width, 0}, table, chooser, drops, chosen) + 20;
-  y += draw_cards(context, {rect.x, y, rect.width, 0}, table, seat, chooser, drops, chosen) + 18;
+  y += draw_quartets(context, {rect.x, y, rect.width, rect.height}, table, chooser, drops, chosen) + between;
+  y += draw_cards(context, {rect.x, y, rect.width, rect.height}, table, seat, chooser, drops, chosen) + between;
   if (const auto ask = chooser.ask()) {
-    hairline(context, rect.x, y, rect.width);
-    y += 18;
+    if (!tight(rect)) hairline(context, rect.x, y, rect.width);
+    y += tight(rect) ? 0.0F : 18.0F;
     const std::string sentence = ask_sentence(context, table, ask->asked, ask->card);
-    y += words(context, {rect.x, y, rect.width, 0}, sentence, style::quote, theme().glow);
+    const TextStyle fitted = tight(rect) ? context.paint().fitting(sentence, style::quote, rect.width, 24) : style::quote;
+    y += words(context, {rect.x, y, rect.width, 0}, sentence, fitted, theme().glow);
   }
   return y - rect.y;
 }
@@ -160,13 +168,19 @@ void draw_hand(Context& context, const Rect& rect, const TableGame& table, int s
   if (top) draw(*top, top_place);
 }
 
-float draw_reading(Context& context, const Rect& rect, const TableGame& table, int number) {
+float reading_height(Context& context, float width, const TableGame& table, int number) {
+  const content::Card& card = table.card(number);
+  return context.paint().measure(context.in(card.name), style::sub_head, width).height +
+         context.paint().measure(context.in(card.explanation), style::small, width).height +
+         context.paint().measure(context.in(card.prompt), prompt_style, width).height + 20;
+}
+
+void draw_reading(Context& context, const Rect& rect, const TableGame& table, int number) {
   const content::Card& card = table.card(number);
   float y = rect.y;
-  y += words(context, {rect.x, y, rect.width, 0}, context.in(card.name), style::sub_head, theme().glow) + 6;
-  y += words(context, {rect.x, y, rect.width, 0}, context.in(card.explanation), style::secondary, theme().paper) + 6;
-  y += words(context, {rect.x, y, rect.width, 0}, context.in(card.prompt), TextStyle{Face::serif, 26, 1.2F}, theme().glow);
-  return y - rect.y;
+  y += words(context, {rect.x, y, rect.width, 0}, context.in(card.name), style::sub_head, theme().ink) + 8;
+  y += words(context, {rect.x, y, rect.width, 0}, context.in(card.explanation), style::small, theme().ink) + 12;
+  words(context, {rect.x, y, rect.width, 0}, context.in(card.prompt), prompt_style, theme().ink);
 }
 
 void draw_closed_hand(Context& context, const Rect& rect, int cards) {

@@ -30,8 +30,9 @@ float draw_which(Context& context, const Rect& rect, const TableGame& table, int
 /// The hand of `seat`, the cards of the asked quartet lifted. `reading` is the card that was touched last.
 void draw_hand(Context& context, const Rect& rect, const TableGame& table, int seat, const AskChooser& chooser,
                std::optional<int>& reading);
-/// What a card says when it is touched: its explanation and its question. Gives the height.
-float draw_reading(Context& context, const Rect& rect, const TableGame& table, int card);
+/// What a card says when it is touched, on paper: its explanation and its question.
+float reading_height(Context& context, float width, const TableGame& table, int card);
+void draw_reading(Context& context, const Rect& rect, const TableGame& table, int card);
 /// As many backs as the seat has cards.
 void draw_closed_hand(Context& context, const Rect& rect, int cards);
 

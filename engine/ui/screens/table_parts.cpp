@@ -8,7 +8,7 @@ namespace {
 
 constexpr float gap = 12;
 constexpr float seat_height = 132;
-constexpr float small_height = 84;
+constexpr float small_height = 74;
 constexpr float seat_width = 300;       ///< the narrowest full panel
 constexpr std::size_t log_lines = 40;   ///< older ones are not drawn
 
@@ -53,15 +53,15 @@ bool small_seat(Context& context, const std::string& name, const Rect& rect, con
     paint.rounded(rect, measure::radius_panel, act.hovered ? theme().wing_2 : theme().wing);
     paint.border(rect, measure::radius_panel, 2, seat.enabled ? theme().rail : theme().wing_2);
   }
-  animal_disc(context, seat.animal, {rect.x + 46, rect.centre().y}, 32);
+  animal_disc(context, seat.animal, {rect.x + 46, rect.centre().y}, 30);
   const float left = rect.x + 90;
   const TextStyle title = paint.fitting(seat.title, {Face::serif_bold, 26, 1.1F}, 130, 20);
-  paint.text({left, rect.y + 38}, seat.title, title, seat.chosen ? theme().ink : theme().paper);
-  paint.text({left, rect.y + 67}, context.counted("table.cards", seat.cards), style::small,
+  paint.text({left, rect.y + 34}, seat.title, title, seat.chosen ? theme().ink : theme().paper);
+  paint.text({left, rect.y + 61}, context.counted("table.cards", seat.cards), style::small,
              seat.chosen ? theme().ink_2 : theme().dim);
-  float x = rect.right() - 34;
+  float x = rect.right() - 76;
   for (std::size_t index = 0; index < std::min<std::size_t>(seat.laid_down.size(), 3); ++index) {
-    quartet_disc(context, *seat.laid_down[index], {x, rect.bottom() - 32}, 22);
+    quartet_disc(context, *seat.laid_down[index], {x, rect.bottom() - 28}, 21);
     x -= 38;
   }
   if (seat.chosen) tick_disc(context, {rect.right() - 22, rect.y + 18}, 13, Ground::paper);
