@@ -27,7 +27,7 @@ class ImportTable {
   int number(const CsvRow& row, std::string_view column, int most, int empty);
 
   /// The id of what is made of this line in this meeting, the same whenever the file comes in.
-  /// @source contracts: Merging
+  /// @source engine/docs/command-line.md, Importing
   [[nodiscard]] RecordId id_of(const MeetingId& meeting, int line) const;
 
   void fail(int line, std::string code, std::vector<base::Argument> arguments = {});
