@@ -189,6 +189,20 @@ std::vector<Painter::Span> Painter::Inside::broken(SizedFace& face, std::string_
   return lines;
 }
 
+namespace {
+
+/// How many lines end inside a word.
+std::ptrdiff_t words_broken(std::string_view text, const std::vector<Painter::Span>& lines) {
+  return std::count_if(lines.begin(), lines.end(), [&](const Painter::Span& line) {
+    if (line.end == line.begin || line.end >= text.size()) return false;
+    const std::string_view before = text.substr(0, line.end);
+    const bool may_break = before.back() == '-' || before.back() == '/' || before.back() == ' ' || before.ends_with("\u2013");
+    return text[line.end] != ' ' && text[line.end] != '\n' && !may_break;
+  });
+}
+
+}  // namespace
+
 std::vector<Painter::Span> Painter::Inside::spans(std::string_view text, const TextStyle& style, float width,
                                                   bool balanced) {
   std::string key(text);
@@ -207,7 +221,8 @@ std::vector<Painter::Span> Painter::Inside::spans(std::string_view text, const T
     float high = most;
     while (high - low > 1) {
       const float middle = (low + high) / 2;
-      if (broken(sized, text, middle).size() <= lines.size())
+      const std::vector<Span> narrower = broken(sized, text, middle);
+      if (narrower.size() <= lines.size() && words_broken(text, narrower) <= words_broken(text, lines))
         high = middle;
       else
         low = middle;
@@ -305,7 +320,8 @@ TextStyle Painter::fitting(std::string_view text, TextStyle style, Size box, flo
   setting.balanced = balanced;
   while (style.size > least) {
     const Size taken = measure(text, style, box.width, setting);
-    if (taken.height <= box.height && taken.width <= box.width) break;
+    const bool fits = taken.height <= box.height && taken.width <= box.width;
+    if (fits && words_broken(text, line_spans(text, style, box.width, balanced)) == 0) break;
     style.size = std::max(least, style.size - 1);
   }
   return style;

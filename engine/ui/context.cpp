@@ -12,6 +12,8 @@ namespace sprong::ui {
 
 namespace {
 
+constexpr float low_screen = 700;  ///< units high
+
 const std::string& no_text() {
   static const std::string empty;
   return empty;
@@ -100,8 +102,10 @@ std::filesystem::path Context::pack_file(const content::PackPath& file) const {
 
 Size Context::size() const { return paint().size(); }
 Rect Context::content_area() const {
-  const float top = measure::top_end + 16;
-  return {measure::margin, top, size().width - 2 * measure::margin, size().height - measure::foot_height - top};
+  const bool low = size().height < low_screen;  // large text on a small screen: the margins give way first
+  const float top = measure::top_end + (low ? 4.0F : 16.0F);
+  const float foot = measure::foot_height - (low ? 16.0F : 0.0F);
+  return {measure::margin, top, size().width - 2 * measure::margin, size().height - foot - top};
 }
 bool Context::narrow() const { return size().width < 1400; }
 

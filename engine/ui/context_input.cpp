@@ -121,6 +121,7 @@ void Context::forget_draft(const std::string& field) {
   DraftText& draft = state.drafts[field];
   const bool kept = !draft.kept.empty();
   draft = {};
+  state.edits.erase(field);  // what was kept is taken back as a whole, not letter by letter
   if (!kept || !has_session()) return;
   if (auto forgotten = state.session->keep_draft(field, ""); !forgotten) warn(forgotten.errors());
 }

@@ -28,6 +28,8 @@ class TextEdit {
   bool erase_selection(std::string& text);
   bool undo(std::string& text);                      ///< false: nothing left to undo in this field
   bool redo(std::string& text);
+  [[nodiscard]] bool can_undo() const { return !m_past.empty(); }
+  [[nodiscard]] bool can_redo() const { return !m_future.empty(); }
 
   [[nodiscard]] std::size_t caret() const { return m_caret; }
   [[nodiscard]] std::size_t selection_begin() const { return m_caret < m_anchor ? m_caret : m_anchor; }

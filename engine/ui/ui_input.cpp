@@ -77,7 +77,7 @@ void UiState::key_pressed(Context& context, const Key& key) {
     if (!key.repeat) context.blank(false);
     return;
   }
-  if (global_key(context, key)) return;
+  if (global_key(context, key) || undo_key(context, key)) return;
   if (field_focused && for_field(key)) {
     keys_in_use = true;
     typed.push_back({{}, key});
@@ -97,6 +97,8 @@ bool UiState::global_key(Context& context, const Key& key) {
     case KeyCode::f2:
       context.toggle_safety();
       return true;
+    case KeyCode::f3:
+      return toggle_path(context, key);
     case KeyCode::f5:
       stage.toggle_full_screen();
       return true;
@@ -108,6 +110,7 @@ bool UiState::global_key(Context& context, const Key& key) {
       return true;
     case KeyCode::page_down: {
       told.clear();
+      if (read_on(1)) return true;
       const WidgetEntry* next = shown.next_step();
       if (next != nullptr) {
         if (next->enabled) activated = next->name;
@@ -118,23 +121,14 @@ bool UiState::global_key(Context& context, const Key& key) {
     }
     case KeyCode::page_up:
       told.clear();
-      if (top() != nullptr && top()->back(context)) return true;
+      if (read_on(-1)) return true;
       if (overlay)
-        context.toggle_safety();
-      else
+        close_overlay(context);
+      else if (screen == nullptr || !screen->back(context))
         context.back();
       return true;
     case KeyCode::escape:
-      if (!banner.empty())
-        banner.clear();
-      else if (overlay_name == "help")
-        context.toggle_help();
-      else if (overlay)
-        context.toggle_safety();
-      else if (screen != nullptr && screen->key(context, key))
-        return true;
-      else
-        focus.clear();  // what was typed stays where it is
+      escape(context, key);
       return true;
     default:
       break;
@@ -153,16 +147,63 @@ bool UiState::global_key(Context& context, const Key& key) {
     context.change_settings(changed);
     return true;
   }
-  if (field_focused) return false;
-  if (key.letter == U'z') {
-    if (key.shift)
-      context.redo();
-    else
-      context.undo();
-    return true;
-  }
-  if (key.letter == U'y') {
+  return false;
+}
+
+/// Closes what lies on top; leaves a field; goes back from a screen that was opened over the step.
+void UiState::escape(Context& context, const Key& key) {
+  if (!banner.empty()) return banner.clear();
+  if (overlay) return close_overlay(context);
+  if (screen != nullptr && screen->key(context, key)) return;
+  const bool opened = session ? !session->document().position.screen.empty() : outside != "start";
+  if (field_focused || !opened)
+    focus.clear();  // what was typed stays where it is
+  else
+    context.close_screen();
+}
+
+void UiState::close_overlay(Context& context) {
+  if (overlay_name == "help")
+    context.toggle_help();
+  else
+    context.toggle_safety();
+}
+
+/// In a field first what was typed there; then what was done in the meeting.
+bool UiState::undo_key(Context& context, const Key& key) {
+  if (key.code != KeyCode::character || !key.control || (key.letter != U'z' && key.letter != U'y')) return false;
+  const bool again = key.letter == U'y' || key.shift;
+  const auto edit = edits.find(focus);
+  if (field_focused && edit != edits.end() && (again ? edit->second.can_redo() : edit->second.can_undo())) return false;
+  if (overlay) return true;
+  if (again)
     context.redo();
+  else
+    context.undo();
+  return true;
+}
+
+/// The programme over whatever is shown, and back.
+bool UiState::toggle_path(Context& context, const Key& key) {
+  if (overlay) close_overlay(context);
+  if (screen != nullptr && screen->key(context, key)) return true;
+  if (!session) return false;
+  if (session->document().position.screen == "programme_path")
+    context.close_screen();
+  else
+    context.open_screen("programme_path");
+  return true;
+}
+
+/// A screenful on (1) or back (-1) in a text that is longer than the screen; false when there is no more of it.
+bool UiState::read_on(int way) {
+  constexpr float share = 0.85F;
+  for (auto& [name, scroll] : scrolls) {
+    if (!scroll.reading || scroll.frame != frame) continue;
+    const float most = std::max(0.0F, scroll.height - scroll.rect.height);
+    const float to = std::clamp(scroll.offset + static_cast<float>(way) * scroll.rect.height * share, 0.0F, most);
+    if (std::abs(to - scroll.offset) < 1) continue;
+    scroll.offset = to;
     return true;
   }
   return false;

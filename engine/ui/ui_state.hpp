@@ -39,6 +39,7 @@ struct ScrollState {
   Rect rect;             ///< on the screen, as last drawn
   long frame = 0;
   std::optional<Rect> show;  ///< to bring into view, in units of the content
+  bool reading = false;  ///< PageDown goes on here before it takes the next step
 };
 
 /// Something typed into the focused field: text, or a key.
@@ -115,6 +116,11 @@ struct UiState {
   void key_pressed(Context& context, const stage::Key& key);
   bool global_key(Context& context, const stage::Key& key);
   bool focus_key(const stage::Key& key);
+  void escape(Context& context, const stage::Key& key);
+  void close_overlay(Context& context);
+  bool undo_key(Context& context, const stage::Key& key);
+  bool toggle_path(Context& context, const stage::Key& key);
+  bool read_on(int way);
   void pointer_pressed(Point at);
   void pointer_released(Point at);
   void wheel(float lines);

@@ -151,10 +151,11 @@ void lit_disc(Context& context, const std::filesystem::path& picture, Point cent
 // ---- lists and scrolling --------------------------------------------------------------------
 
 /// A region that scrolls when what it holds is higher. Draw in units of `inner()`; the height is what
-/// was drawn last time (say how high with `used`). Wheel, PageUp/Down inside lists by focus, and a thumb.
+/// was drawn last time (say how high with `used`). Wheel, focus and a thumb; a text to read also by PageDown and PageUp.
 class Scroll {
  public:
-  Scroll(Context& context, const std::string& name, const Rect& rect);
+  enum class Use { list, reading };  ///< reading: PageDown shows all of it before it takes the next step
+  Scroll(Context& context, const std::string& name, const Rect& rect, Use use = Use::list);
   ~Scroll();
   Scroll(const Scroll&) = delete;
   Scroll& operator=(const Scroll&) = delete;

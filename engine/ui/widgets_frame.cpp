@@ -54,8 +54,9 @@ std::string step_crumbs(Context& context) {
 float screen_title(Context& context, const Rect& rect, std::string_view title, std::string_view beside,
                    Audience audience) {
   stage::Painter& paint = context.paint();
-  const TextStyle style = audience == Audience::room ? style::room_title : style::title;
-  const TextStyle beside_style = audience == Audience::room ? style::room_body : style::secondary;
+  const bool large = audience == Audience::room && !context.narrow();
+  const TextStyle style = large ? style::room_title : style::title;
+  const TextStyle beside_style = large ? style::room_body : style::secondary;
   TextSetting setting;
   setting.balanced = true;
   const Size taken = paint.text(rect, title, style, theme().paper, setting);

@@ -97,7 +97,7 @@ constexpr float thumb_room = 22;
 constexpr float reveal_margin = 24;
 }  // namespace
 
-Scroll::Scroll(Context& context, const std::string& name, const Rect& rect)
+Scroll::Scroll(Context& context, const std::string& name, const Rect& rect, Use use)
     : m_context(context), m_name(name), m_rect(rect) {
   UiState& state = context.ui().state();
   ScrollState& scroll = state.scrolls[name];
@@ -111,7 +111,8 @@ Scroll::Scroll(Context& context, const std::string& name, const Rect& rect)
   scroll.offset = std::clamp(scroll.offset, 0.0F, most);
   const Point offset = context.paint().offset();
   scroll.rect = rect.moved(offset.x, offset.y);
-  scroll.frame = state.frame;
+  if (!state.drawing_under) scroll.frame = state.frame;
+  scroll.reading = use == Use::reading;
   m_offset = scroll.offset;
   m_thumb = most > 0.5F;
   state.scroll_stack.push_back(name);

@@ -47,7 +47,7 @@ class AgreementsScreen final : public Screen {
         words(context, below, context.in(own.empty() ? safety.agreements_intro : own), style::room_body, theme().glow);
     const float top = below.y + intro + 28;
     {
-      Scroll scroll(context, "agreements.list", {area.x, top, area.width, area.bottom() - top});
+      Scroll scroll(context, "agreements.list", {area.x, top, area.width, area.bottom() - top}, Scroll::Use::reading);
       scroll.used(scroll.inner().y + draw_agreements(context, scroll.inner(), safety));
     }
     step_foot(context, Audience::room, context.say("agreements.agreed"));

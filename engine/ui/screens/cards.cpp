@@ -77,7 +77,7 @@ class CardsScreen final : public Screen {
 
   /// Green at the left, red at the right; each column scrolls with the other.
   static void draw_wall(Context& context, const Rect& rect) {
-    Scroll scroll(context, "cards.wall", rect);
+    Scroll scroll(context, "cards.wall", rect, Scroll::Use::reading);
     const Rect inner = scroll.inner();
     const bool one_column = context.narrow();
     const float gap = 40;

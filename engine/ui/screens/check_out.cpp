@@ -35,7 +35,7 @@ class CheckOutScreen final : public Screen {
     const float title = screen_title(context, area, context.in(safety.check_out_title), {}, Audience::room);
     const float top = area.y + title + 24;
     {
-      Scroll scroll(context, "check_out.text", {area.x, top, area.width, area.bottom() - top});
+      Scroll scroll(context, "check_out.text", {area.x, top, area.width, area.bottom() - top}, Scroll::Use::reading);
       const Rect inner = scroll.inner();
       if (context.narrow()) {
         const float first = draw_questions(context, inner, safety);

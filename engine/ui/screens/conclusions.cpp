@@ -21,7 +21,7 @@ class ConclusionsScreen final : public Screen {
     const auto items = context.document().items_of(journey::ItemKind::conclusion);
     const float title = screen_title(context, area, context.in(context.step()->title), {}, Audience::room);
     {
-      Scroll scroll(context, "conclusions.list", {area.x, area.y + title + 16, area.width, bottom - area.y - title - 28});
+      Scroll scroll(context, "conclusions.list", {area.x, area.y + title + 16, area.width, bottom - area.y - title - 28}, Scroll::Use::reading);
       const Rect inner = scroll.inner();
       scroll.used(inner.y + (items.empty() ? draw_question(context, inner) : draw_sheets(context, inner, items)));
     }

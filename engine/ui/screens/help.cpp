@@ -11,15 +11,17 @@ struct KeyRow {
   const char* keys;
   const char* words;
 };
-constexpr std::array<KeyRow, 11> key_rows{{{"PageDown", "help.next"},
+constexpr std::array<KeyRow, 13> key_rows{{{"PageDown", "help.next"},
                                            {"PageUp", "help.back"},
                                            {"B  .  F9", "help.blank"},
                                            {"F1", "help.help"},
                                            {"F2", "help.safety"},
+                                           {"F3", "help.path"},
                                            {"F5", "help.full-screen"},
                                            {"F6", "help.language"},
                                            {"Ctrl + / -", "help.size"},
                                            {"Ctrl Z / Y", "help.undo"},
+                                           {"F4  F7  F8", "help.entry"},
                                            {"Tab  Enter", "help.move"},
                                            {"Esc", "help.escape"}}};
 
@@ -35,10 +37,11 @@ class HelpScreen final : public Screen {
     sheet(context, paper);
     const Rect room = paper.inset(44, 36);
     {
-      Scroll scroll(context, "help.text", room);
+      Scroll scroll(context, "help.text", room, Scroll::Use::reading);
       const Rect inner = scroll.inner();
-      const auto parts = columns(context, inner, {0.5F, 0.5F}, {760, 500}, 72);
+      const auto parts = columns(context, inner, {0.5F, 0.5F}, {m_keys_height, 500}, 72);
       const float first = draw_keys(context, parts[0]);
+      m_keys_height = first;
       const float second = draw_advice(context, parts[1]);
       scroll.used(std::max(parts[0].y + first, parts[1].y + second));
     }
@@ -50,6 +53,8 @@ class HelpScreen final : public Screen {
   }
 
  private:
+  float m_keys_height = 760;  ///< as drawn last time
+
   static Rect settings_place(Context& context) {
     const Rect corner = next_step_rect(context, context.say("help.close"));
     return {measure::margin, corner.y, quiet_button_width(context, context.say("settings.title")), corner.height};

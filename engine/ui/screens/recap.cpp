@@ -19,7 +19,7 @@ class RecapScreen final : public Screen {
       top += words(context, {area.x, top, area.width, 400}, context.in(context.step()->text), style::room_small, theme().dim) + 24;
     }
     {
-      Scroll scroll(context, "recap.stations", {area.x, top, area.width, area.bottom() - top});
+      Scroll scroll(context, "recap.stations", {area.x, top, area.width, area.bottom() - top}, Scroll::Use::reading);
       scroll.used(draw_stations(context, scroll.inner()));
     }
     step_foot(context, Audience::room);

@@ -36,7 +36,7 @@ class SafetyScreen final : public Screen {
     sheet(context, paper);
     {
       const Rect room = paper.inset(44, 36);
-      Scroll scroll(context, "safety.text", room);
+      Scroll scroll(context, "safety.text", room, Scroll::Use::reading);
       const Rect inner = scroll.inner();
       const content::Safety& safety = context.pack().safety;
       if (context.narrow()) {

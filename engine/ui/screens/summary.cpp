@@ -26,7 +26,7 @@ class SummaryScreen final : public Screen {
  private:
   static void draw_report(Context& context, const Rect& room, report::Reader reader) {
     sheet(context, room);
-    Scroll scroll(context, "summary.report", room.inset(36, 28));
+    Scroll scroll(context, "summary.report", room.inset(36, 28), Scroll::Use::reading);
     const Rect inner = scroll.inner();
     const auto tree = session_tree(context, reader);
     if (tree) {
