@@ -97,22 +97,32 @@ class ChoicesScreen final : public Screen {
 
   static void draw_hand_over(Context& context, const Rect& area, const ChoicePerson& person) {
     const std::string name = name_of(context, person);
-    const Point centre{area.centre().x, area.y + area.height * 0.34F};
-    pool(context, centre, 620);
-    const bool animal = person.game != nullptr && !person.game->printed;
-    if (animal) animal_disc(context, person.game->seats[static_cast<std::size_t>(person.seat)].animal, centre, 120);
-    else icon(context, "person", centre, 180, theme().lamp);
-    float y = centre.y + 150;
-    y += words(context, {area.x, y, area.width, 0}, context.say("choices.hand-over", {{"name", name}}), style::room_title, theme().paper,
-               {.align = Align::centre, .balanced = true}) + 20;
-    const float width = std::min(area.width, 1000.0F);
-    words(context, {area.centre().x - width / 2, y, width, 0}, context.say("choices.hand-over-words"), style::body, theme().dim,
-          {.align = Align::centre, .balanced = true});
+    pool(context, {area.centre().x, area.y + area.height * 0.34F}, 620);
+    {
+      Scroll scroll(context, "choices.hand-over", area);
+      scroll.used(area.y + draw_who(context, scroll.inner(), person, name));
+    }
     if (foot_left(context, "choices.back", context.say("choices.back"))) go_to(context, "");
     if (next_step(context, "choices.here", context.say("choices.here"))) {
       context.set_mark(here_mark, "yes");
       open_draft(context, person);
     }
+  }
+
+  /// Gives the height.
+  static float draw_who(Context& context, const Rect& rect, const ChoicePerson& person, const std::string& name) {
+    const float radius = std::min(120.0F, rect.height * 0.2F);
+    const Point centre{rect.centre().x, rect.y + std::max(radius + 8, rect.height * 0.34F)};
+    const bool animal = person.game != nullptr && !person.game->printed;
+    if (animal) animal_disc(context, person.game->seats[static_cast<std::size_t>(person.seat)].animal, centre, radius);
+    else icon(context, "person", centre, radius * 1.5F, theme().lamp);
+    float y = centre.y + radius + 28;
+    y += words(context, {rect.x, y, rect.width, 0}, context.say("choices.hand-over", {{"name", name}}), style::room_title, theme().paper,
+               {.align = Align::centre, .balanced = true}) + 16;
+    const float width = std::min(rect.width, 1000.0F);
+    y += words(context, {rect.centre().x - width / 2, y, width, 0}, context.say("choices.hand-over-words"), style::body, theme().dim,
+               {.align = Align::centre, .balanced = true});
+    return y - rect.y;
   }
 
   // ---- the form ----

@@ -15,6 +15,7 @@ namespace {
 
 constexpr float row_height = 60;
 constexpr float cell_width = 76;
+constexpr float pile_height = 460;  ///< on a small screen
 constexpr int most_tables = 99;
 constexpr const char* keys = "1234567890acdefghijk";  ///< for quartets; b blanks the screen
 
@@ -45,12 +46,17 @@ class PaperFormsScreen final : public Screen {
     move_focus(context);
     const float title = screen_title(context, area, context.say("paper.title"), total_words(context)) + 4;
     const Rect room{area.x, area.y + title, area.width, area.height - title};
-    const auto parts = columns(context, room, {0.66F, 0.34F}, {room.height * 0.62F, room.height * 0.32F}, 32);
     ChoiceDraft draft(*context.deck());
     draft.read(context.draft("paper.marks"));
-    draw_form(context, parts[0], draft);
+    PileAct act;
+    if (context.narrow()) {
+      act = draw_form(context, room, draft);
+    } else {
+      const auto parts = columns(context, room, {0.66F, 0.34F}, {}, 32);
+      draw_form(context, parts[0], draft);
+      act = draw_pile(context, parts[1], m_editing);
+    }
     context.draft("paper.marks") = draft.line();
-    const PileAct act = draw_pile(context, parts[1], m_editing);
     if (!act.edit.empty()) edit(context, act.edit);
     if (!act.erase.empty()) m_erasing = act.erase;
     draw_foot(context, draft);
@@ -182,7 +188,8 @@ class PaperFormsScreen final : public Screen {
     return number == 0 ? context.say("paper.no-table") : context.say("paper.table-number", {{"table", std::to_string(number)}});
   }
 
-  void draw_form(Context& context, const Rect& rect, ChoiceDraft& draft) {
+  /// The form in hand; on a small screen with the pile below it.
+  PileAct draw_form(Context& context, const Rect& rect, ChoiceDraft& draft) {
     Scroll scroll(context, "paper.sheet", rect);
     const Rect inner = scroll.inner();
     float y = inner.y + draw_place(context, inner) + 16;
@@ -200,7 +207,14 @@ class PaperFormsScreen final : public Screen {
     std::string& need = context.draft("paper.need");
     const float height = field_height(context, inner.width - 12, need, options);
     if (field(context, "paper.need", {inner.x, y, inner.width - 12, height}, need, options).submitted) keep(context, draft);
-    scroll.used(y + height + 12);
+    y += height + 12;
+    PileAct act;
+    if (context.narrow()) {
+      act = draw_pile(context, {inner.x, y, inner.width - 12, pile_height}, m_editing);
+      y += pile_height;
+    }
+    scroll.used(y);
+    return act;
   }
 
   /// Table and code.
@@ -288,7 +302,8 @@ class PaperFormsScreen final : public Screen {
     if (foot_left(context, "paper.close", close)) context.close_screen();
     const std::string next = next_words(context, draft);
     const std::string undo = context.say("paper.undo");
-    if (beside_next_step(context, "paper.undo", undo, next, context.session().next_undo().has_value())) context.undo();
+    const bool room = !context.narrow();  // Ctrl+Z is always there
+    if (room && beside_next_step(context, "paper.undo", undo, next, context.session().next_undo().has_value())) context.undo();
     if (next_step(context, "paper.keep", next)) keep(context, draft);
   }
 

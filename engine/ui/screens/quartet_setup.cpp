@@ -54,17 +54,15 @@ class QuartetSetupScreen final : public Screen {
         if (draw_game(context, row, *games[index], index + 1) && running == nullptr) running = games[index];
         row.y += row.height;
       }
-      scroll.used(row.y);
+      if (entry_row(context, "quartet.new", row, "plus", context.say("setup.new"), context.say("setup.new-words"))) m_new = true;
+      scroll.used(row.bottom());
     }
     if (running == nullptr) {
-      const std::string next = context.say("step.next");
-      if (beside_next_step(context, "quartet.new", context.say("setup.new"), next)) m_new = true;
-      step_foot(context, Audience::desk, next);
+      step_foot(context, Audience::desk, context.say("step.next"));
       return;
     }
     step_foot_left(context, Audience::desk);
     const std::string next = context.say("setup.go-on", {{"table", std::to_string(running->table)}});
-    if (beside_next_step(context, "quartet.new", context.say("setup.new"), next)) m_new = true;
     if (next_step(context, "quartet.go-on", next)) open_game(context, *running);
   }
 
@@ -297,14 +295,16 @@ class QuartetSetupScreen final : public Screen {
   }
 
   void draw_new_foot(Context& context, const GameChoices& choices) {
-    step_foot_left(context, Audience::desk);
     const std::string next = context.say(choices.printed ? "setup.fill-in" : "setup.deal");
     const std::string missing = m_estimate ? "" : context.say("setup.too-few-short");
-    if (!context.document().games.empty()) {
-      if (beside_next_step(context, "quartet.games", context.say("setup.back-to-games"), next)) m_new = false;
-    } else if (beside_next_step(context, "quartet.skip", context.say("setup.skip"), next)) {
-      context.next();
-    }
+    const bool games = !context.document().games.empty();
+    const std::string other = context.say(games ? "setup.back-to-games" : "setup.skip");
+    const std::string name = games ? "quartet.games" : "quartet.skip";
+    // On a small screen there is room for one quiet button.
+    if (!context.narrow()) step_foot_left(context, Audience::desk);
+    const bool pressed = context.narrow() ? foot_left(context, name, other) : beside_next_step(context, name, other, next);
+    if (pressed && games) m_new = false;
+    if (pressed && !games) context.next();
     if (!next_step(context, "quartet.deal", next, missing)) return;
     if (choices.printed) begin_printed(context, choices);
     else begin(context, choices);

@@ -12,7 +12,6 @@ constexpr base::Milliseconds thinking_time = 1500;  ///< before a computer playe
 constexpr base::Milliseconds reading_time = 2800;   ///< an answer between two computer players
 constexpr float log_width = 432;
 constexpr float own_width = measure::next_width;
-constexpr const char* show_hand = "quartet.show-hand";
 
 class QuartetTableScreen final : public Screen {
  public:
@@ -141,7 +140,8 @@ class QuartetTableScreen final : public Screen {
     const quartet::Event& event = m_table.game().events()[at];
     Rect room = draw_sides(context, seat_title(context, "table.asked-title", event.seat));
     const float seats = draw_public_seats(context, room);
-    const Rect middle{room.x, room.y + seats + 36, room.width, room.height - seats - 36};
+    const float top = seats > 0 ? seats + 36 : 0;
+    const Rect middle{room.x, room.y + top, room.width, room.height - top};
     pool(context, middle.centre(), 620);
     {
       Scroll scroll(context, "quartet.answer", middle);
@@ -186,7 +186,11 @@ class QuartetTableScreen final : public Screen {
   void show_hand_over(Context& context) {
     const int seat = m_table.game().on_turn();
     const Rect area = context.content_area();
-    draw_hand_over(context, area, m_table, seat);
+    pool(context, {area.centre().x, area.y + area.height * 0.34F}, 660);
+    {
+      Scroll scroll(context, "quartet.hand-over", area);
+      scroll.used(area.y + draw_hand_over(context, scroll.inner(), m_table, seat));
+    }
     if (foot_left(context, "quartet.leave", context.say("table.leave"))) context.close_screen();
     const std::string here = seat_title(context, "table.i-am", seat);
     if (beside_next_step(context, "quartet.stop", context.say("table.stop"), here)) m_stopping = true;
@@ -201,9 +205,13 @@ class QuartetTableScreen final : public Screen {
     const int seat = m_table.game().on_turn();
     Rect room = draw_sides(context, seat_title(context, "table.turn-of", seat));
     const float seats = draw_public_seats(context, room);
-    const Rect middle{room.x, room.y + seats + 36, room.width, room.height - seats - 36};
+    const float top = seats > 0 ? seats + 36 : 0;
+    const Rect middle{room.x, room.y + top, room.width, room.height - top};
     pool(context, middle.centre(), 620);
-    draw_thinking(context, middle, m_table, seat);
+    {
+      Scroll scroll(context, "quartet.thinking", middle);
+      scroll.used(middle.y + draw_thinking(context, scroll.inner(), m_table, seat));
+    }
     const base::Milliseconds waits = waited(context, "thinking");
     context.redraw_in(std::max<base::Milliseconds>(1, thinking_time - waits));
     const bool pressed = next_step(context, "quartet.on", context.say("table.on"));
@@ -225,7 +233,9 @@ class QuartetTableScreen final : public Screen {
     if (next_step(context, "quartet.to-choices", context.say("table.to-choices"))) context.next();
   }
 
+  /// Everyone at the table; on a small screen what happens comes before who sits there.
   float draw_public_seats(Context& context, const Rect& room) {
+    if (!wide(context)) return 0;
     int pressed = -1;
     return draw_seats(context, {room.x, room.y + 8, room.width, 0}, m_table, {}, pressed) + 8;
   }
@@ -238,7 +248,7 @@ class QuartetTableScreen final : public Screen {
 
   [[nodiscard]] bool open(const Context& context) const {
     if (m_table.alone()) return true;
-    return context.held(stage::KeyCode::space) || context.dragging(show_hand);
+    return context.held(stage::KeyCode::space) || context.dragging(hold_button_name);
   }
 
   void show_ask(Context& context) {
@@ -272,7 +282,7 @@ class QuartetTableScreen final : public Screen {
       const float height = reading_height(context, log_width - 68, m_table, *m_reading) + 48;
       draw_reading_sheet(context, {context.content_area().right() - log_width + 10, hand_top - 46 - 88 - height, log_width - 20, height});
     }
-    draw_own(context, {size.width - measure::margin - own_width, hand_top, own_width, 0}, me, seen);
+    draw_own_seat(context, {size.width - measure::margin - own_width, hand_top, own_width, 0}, m_table, me, seen);
   }
 
   void draw_narrow(Context& context, int me, bool seen, const std::string& status) {
@@ -280,7 +290,11 @@ class QuartetTableScreen final : public Screen {
     Scroll scroll(context, "quartet.table", room);
     const Rect inner = scroll.inner();
     float y = inner.y + draw_who(context, inner, me) + 20;
+    const float middle = y;
     y += draw_middle(context, {inner.x, y, inner.width, 0}, me, seen) + 20;
+    const AskStep step = seen ? m_chooser.step() : AskStep::player;
+    if (step != m_step_seen && step != AskStep::player) scroll.show({inner.x, middle, inner.width, std::min(y - middle, inner.height)});
+    m_step_seen = step;
     if (seen && m_reading) {
       const float height = reading_height(context, inner.width - 48, m_table, *m_reading) + 48;
       draw_reading_sheet(context, {inner.x, y, inner.width, height});
@@ -329,32 +343,10 @@ class QuartetTableScreen final : public Screen {
     else draw_closed_hand(context, rect, m_table.game().hand(me).size());
   }
 
-  void draw_own(Context& context, const Rect& rect, int me, bool seen) {
-    animal_disc(context, m_table.record().seats[static_cast<std::size_t>(me)].animal, {rect.x + 38, rect.y + 36}, 38);
-    words(context, {rect.x + 92, rect.y + 4, rect.width - 92, 0}, seat_title(context, "table.you", me), style::sub_head, theme().paper);
-    const int cards = m_table.game().hand(me).size();
-    words(context, {rect.x + 92, rect.y + 40, rect.width - 92, 0}, context.counted("table.cards", cards), style::small, theme().dim);
-    if (m_table.alone()) return;
-    words(context, {rect.x, rect.y + 84, rect.width, 0}, context.say(seen ? "table.let-go" : "table.hold-short"), style::small,
-          theme().dim);
-    draw_hold_button(context, {rect.x, rect.y + 166, rect.width, 60});
-  }
-
-  /// Pressed and held with the mouse it opens the hand; let go on a choice, that is taken.
-  static void draw_hold_button(Context& context, const Rect& rect) {
-    const std::string text = context.say("table.show-hand");
-    const Interaction act = context.interact(show_hand, rect, text);
-    context.paint().rounded(rect, measure::radius_button, act.hovered || act.pressed ? theme().wing_2 : theme().wing);
-    context.paint().border(rect, measure::radius_button, 2, theme().rail);
-    words(context, rect, text, style::quiet_button, theme().paper, {.align = Align::centre, .upright = Upright::middle, .wrap = false});
-    if (act.ring) focus_ring(context, rect, measure::radius_button);
-    if (act.activated) context.tell(context.say("table.hold"));
-  }
-
   void draw_ask_foot(Context& context, bool seen) {
     if (!wide(context) && !m_table.alone()) {
       const float width = quiet_button_width(context, context.say("table.show-hand"));
-      draw_hold_button(context, {measure::margin, next_step_rect(context, "").y, width, measure::next_height});
+      hold_button(context, {measure::margin, next_step_rect(context, "").y, width, measure::next_height});
     }
     std::string missing;
     if (!m_chooser.player()) missing = context.say("table.missing-player");
@@ -372,7 +364,7 @@ class QuartetTableScreen final : public Screen {
 
   /// The mouse was let go after it held the hand open: what lies under it is chosen.
   void take_drop(Context& context) {
-    const bool dragging = context.dragging(show_hand);
+    const bool dragging = context.dragging(hold_button_name);
     if (m_dragging && !dragging) {
       for (const Drop& drop : m_drops) {
         if (drop.rect.contains(context.mouse())) {
@@ -393,25 +385,20 @@ class QuartetTableScreen final : public Screen {
     m_reading.reset();
   }
 
-  // ---- stopping ----
-
   void draw_stopping(Context& context) {
-    const Rect inside = overlay(context, {900, 420});
-    float y = inside.y;
-    y += words(context, {inside.x, y, inside.width, 0}, context.say("table.stop-title"), style::title, theme().paper) + 16;
-    words(context, {inside.x, y, inside.width, 0}, context.say("table.stop-words"), style::body, theme().dim);
-    const int pressed = button_row(context, {inside.x, inside.bottom() - 72}, inside.right(), 72,
-                                   {{"quartet.play-on", context.say("table.play-on")}, {"quartet.stop-now", context.say("table.stop")}});
-    if (pressed == 1 && context.send(session::StopGame{m_table.record().stamp.id})) {
+    const StopAnswer answer = ask_to_stop(context);
+    if (answer == StopAnswer::none) return;
+    m_stopping = false;
+    if (answer == StopAnswer::stop && context.send(session::StopGame{m_table.record().stamp.id})) {
       tell_until(context, m_table.game().events().size());
     }
-    if (pressed >= 0) m_stopping = false;
   }
 
   TableGame m_table;
   AskChooser m_chooser;
   std::optional<int> m_reading;       ///< the card of the hand that was touched last
   std::vector<Drop> m_drops;
+  AskStep m_step_seen = AskStep::player;  ///< on small screens the step that was brought into view
   std::size_t m_log_seen = 0;
   bool m_asking = false;              ///< a person is choosing what to ask
   bool m_dragging = false;

@@ -65,7 +65,8 @@ float draw_laid(Context& context, const Rect& rect, const TableGame& table, std:
   const float head = words(context, {rect.x + 96, y + 6, rect.width - 96, 0}, title, style::room_title, theme().paper);
   y += std::max(head, 76.0F) + 24;
 
-  const Size card = card_size(CardSize::zoom);
+  const CardSize size = rect.height > 800 ? CardSize::print : CardSize::zoom;
+  const Size card = card_size(size);
   const auto count = static_cast<float>(quartet.cards.size());
   const float step = std::min(card.width + 28, (rect.width - card.width) / std::max(1.0F, count - 1));
   float x = rect.x + (rect.width - card.width - step * (count - 1)) / 2;
@@ -73,7 +74,7 @@ float draw_laid(Context& context, const Rect& rect, const TableGame& table, std:
   for (const content::Card& each : quartet.cards) {
     const float run = context.run("quartet.laid-" + std::to_string(at) + each.id.value, motion::card, delay);
     context.paint().push_fade(run);
-    card_face(context, {x, y + 40 * (1 - run)}, quartet, each, CardSize::zoom);
+    card_face(context, {x, y + 40 * (1 - run)}, quartet, each, size);
     context.paint().pop_fade();
     x += step;
     delay += motion::stagger;
@@ -87,18 +88,18 @@ float draw_laid(Context& context, const Rect& rect, const TableGame& table, std:
   return y - rect.y;
 }
 
-void draw_hand_over(Context& context, const Rect& rect, const TableGame& table, int seat) {
+float draw_hand_over(Context& context, const Rect& rect, const TableGame& table, int seat) {
   const float radius = std::min(150.0F, rect.height * 0.2F);
-  const Point centre{rect.centre().x, rect.y + rect.height * 0.34F};
-  pool(context, centre, radius * 4.4F);
+  const Point centre{rect.centre().x, rect.y + std::max(radius + 8, rect.height * 0.34F)};
   animal_disc(context, animal_of(table, seat), centre, radius);
   const std::vector<base::Argument> name{{"name", seat_name(context, table, seat)}};
-  float y = centre.y + radius + 32;
+  float y = centre.y + radius + 28;
   y += words(context, {rect.x, y, rect.width, 0}, context.say("table.hand-over", name), style::room_title, theme().paper,
-             {.align = Align::centre, .balanced = true}) + 20;
+             {.align = Align::centre, .balanced = true}) + 16;
   const float width = std::min(rect.width, 1000.0F);
-  words(context, {rect.centre().x - width / 2, y, width, 0}, context.say("table.hand-over-words", name), style::body, theme().dim,
-        {.align = Align::centre, .balanced = true});
+  y += words(context, {rect.centre().x - width / 2, y, width, 0}, context.say("table.hand-over-words", name), style::body, theme().dim,
+             {.align = Align::centre, .balanced = true});
+  return y - rect.y;
 }
 
 float draw_thinking(Context& context, const Rect& rect, const TableGame& table, int seat) {
@@ -132,6 +133,17 @@ float draw_end(Context& context, const Rect& rect, const TableGame& table) {
     y += 6;
   }
   return y - rect.y;
+}
+
+StopAnswer ask_to_stop(Context& context) {
+  const Rect inside = overlay(context, {900, 420});
+  float y = inside.y;
+  y += words(context, {inside.x, y, inside.width, 0}, context.say("table.stop-title"), style::title, theme().paper) + 16;
+  words(context, {inside.x, y, inside.width, 0}, context.say("table.stop-words"), style::body, theme().dim);
+  const int pressed = button_row(context, {inside.x, inside.bottom() - 72}, inside.right(), 72,
+                                 {{"quartet.play-on", context.say("table.play-on")}, {"quartet.stop-now", context.say("table.stop")}});
+  if (pressed < 0) return StopAnswer::none;
+  return pressed == 0 ? StopAnswer::play_on : StopAnswer::stop;
 }
 
 }  // namespace sprong::ui

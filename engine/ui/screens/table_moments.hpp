@@ -11,11 +11,15 @@ namespace sprong::ui {
 float draw_answer(Context& context, const Rect& rect, const TableGame& table, std::size_t at, bool why);
 /// The quartet of event `at`, its cards and its meaning. Gives the height.
 float draw_laid(Context& context, const Rect& rect, const TableGame& table, std::size_t at);
-/// Who takes the laptop.
-void draw_hand_over(Context& context, const Rect& rect, const TableGame& table, int seat);
+/// Who takes the laptop. Gives the height.
+float draw_hand_over(Context& context, const Rect& rect, const TableGame& table, int seat);
 /// A computer player that is about to ask. Gives the height.
 float draw_thinking(Context& context, const Rect& rect, const TableGame& table, int seat);
 /// What lies before each seat, in the order of the seats; no ranking. Gives the height.
 float draw_end(Context& context, const Rect& rect, const TableGame& table);
+
+/// Asks over the screen whether the game is to stop.
+enum class StopAnswer { none, play_on, stop };
+StopAnswer ask_to_stop(Context& context);
 
 }  // namespace sprong::ui

@@ -90,8 +90,7 @@ std::string table_crumbs(const Context& context, const session::GameRecord& game
 std::string answer_sentence(const Context& context, const TableGame& table, std::size_t at) {
   const quartet::Event& event = table.game().events()[at];
   const std::vector<base::Argument> names{{"asker", seat_name(context, table, event.seat)},
-                                          {"asked", seat_name(context, table, event.other)},
-                                          {"card", context.in(table.card(event.card).name)}};
+                                          {"asked", seat_name(context, table, event.other)}};
   return context.say(event.given ? "table.answer-yes" : "table.answer-no", names);
 }
 
@@ -139,6 +138,28 @@ float draw_seats(Context& context, const Rect& rect, const TableGame& table, con
     ++place;
   }
   return grid.height();
+}
+
+void hold_button(Context& context, const Rect& rect) {
+  const std::string text = context.say("table.show-hand");
+  const Interaction act = context.interact(hold_button_name, rect, text);
+  context.paint().rounded(rect, measure::radius_button, act.hovered || act.pressed ? theme().wing_2 : theme().wing);
+  context.paint().border(rect, measure::radius_button, 2, theme().rail);
+  words(context, rect, text, style::quiet_button, theme().paper, {.align = Align::centre, .upright = Upright::middle, .wrap = false});
+  if (act.ring) focus_ring(context, rect, measure::radius_button);
+  if (act.activated) context.tell(context.say("table.hold"));
+}
+
+void draw_own_seat(Context& context, const Rect& rect, const TableGame& table, int me, bool open) {
+  animal_disc(context, table.record().seats[static_cast<std::size_t>(me)].animal, {rect.x + 38, rect.y + 36}, 38);
+  const std::string you = context.say("table.you", {{"name", seat_name(context, table, me)}});
+  words(context, {rect.x + 92, rect.y + 4, rect.width - 92, 0}, you, style::sub_head, theme().paper);
+  words(context, {rect.x + 92, rect.y + 40, rect.width - 92, 0}, context.counted("table.cards", table.game().hand(me).size()),
+        style::small, theme().dim);
+  if (table.alone()) return;
+  words(context, {rect.x, rect.y + 84, rect.width, 0}, context.say(open ? "table.let-go" : "table.hold-short"), style::small,
+        theme().dim);
+  hold_button(context, {rect.x, rect.y + 166, rect.width, 60});
 }
 
 void draw_log(Context& context, const Rect& rect, const TableGame& table, std::size_t until, std::size_t& seen) {

@@ -34,6 +34,12 @@ float draw_seats(Context& context, const Rect& rect, const TableGame& table, con
 /// How high that will be.
 float seats_height(const TableGame& table, float width);
 
+inline constexpr const char* hold_button_name = "quartet.show-hand";
+/// Pressed and held with the mouse it opens the hand; let go on a choice, that is taken.
+void hold_button(Context& context, const Rect& rect);
+/// One's own seat beside the hand: who one is, how many cards, how to open and close them.
+void draw_own_seat(Context& context, const Rect& rect, const TableGame& table, int me, bool open);
+
 /// The log, up to event `until`, newest at the bottom; fills the rectangle. `seen` is what it showed last time: when
 /// there is more, the newest comes into view.
 void draw_log(Context& context, const Rect& rect, const TableGame& table, std::size_t until, std::size_t& seen);
