@@ -130,6 +130,8 @@ class Parser {
     sub->add_option("--participants", m_new.participants, word("cli.new.participants"))
         ->check(CLI::Range(1, 1000))
         ->type_name("N");
+    sub->add_option("--title", m_new.title, word("cli.new.title"));
+    sub->add_option("--date", m_new.date, word("cli.new.date"))->type_name("YYYY-MM-DD");
     CLI::Option* of = sub->add_option("--of", m_main, word("cli.new.of"))->type_name("MAIN");
     CLI::Option* table = sub->add_option("--table", m_table, word("cli.new.table"))->check(CLI::Range(1, 99))->type_name("N");
     of->needs(table)->excludes(programme);

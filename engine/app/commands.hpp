@@ -18,6 +18,8 @@ struct NewOptions {
   std::string pack = default_pack;
   int groups = 0;
   int participants = 0;
+  std::string title;  ///< empty: the programme's name
+  std::string date;   ///< "2016-06-28"; empty: today
 };
 /// Makes a session file.
 Exit new_session(const Console& console, const NewOptions& options);

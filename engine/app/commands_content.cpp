@@ -42,6 +42,8 @@ Exit new_session(const Console& console, const NewOptions& options) {
   with.language = console.words.language();
   with.groups = options.groups;
   with.participants = options.participants;
+  with.title = options.title;
+  with.date = options.date;
   const auto made =
       session::Session::create(options.path, *pack, with, system_clock, base::Random::from_system());
   if (!made) return console.fail(made.errors());

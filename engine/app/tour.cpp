@@ -15,9 +15,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// The afternoon of the first meeting and that of the second, three o'clock in Utrecht.
-constexpr base::Milliseconds first_afternoon = 1'465'304'400'000;
-constexpr base::Milliseconds second_afternoon = 1'467'118'800'000;
+constexpr base::Milliseconds afternoon = 1'465'304'400'000;  ///< of the first meeting, three o'clock in Utrecht
 constexpr std::uint64_t tour_seed = 20160607;
 constexpr int watchdog_seconds = 600;
 
@@ -26,15 +24,15 @@ struct ExampleFacts {
   const char* programme;
   int participants;
   int groups;
-  base::Milliseconds when;
+  const char* date;
   std::vector<std::string> files;   ///< without language and ending
 };
 
 ExampleFacts facts_of(Example example) {
   if (example == Example::meeting_1) {
-    return {"meeting-1", "meeting-1", 27, 5, first_afternoon, {"example-meeting-1-items", "example-meeting-1-stories"}};
+    return {"meeting-1", "meeting-1", 27, 5, "2016-06-07", {"example-meeting-1-items", "example-meeting-1-stories"}};
   }
-  return {"meeting-2", "meeting-2", 22, 0, second_afternoon, {"example-meeting-2-forms"}};
+  return {"meeting-2", "meeting-2", 22, 0, "2016-06-28", {"example-meeting-2-forms"}};
 }
 
 /// The example texts in a language; Dutch is the one without a suffix.
@@ -43,7 +41,7 @@ fs::path example_file(const Console& console, const std::string& name, const con
 }
 
 base::Result<void> play_pictures(const Console& console, const fs::path& folder, const content::Language& language) {
-  base::FixedClock clock(first_afternoon);
+  base::FixedClock clock(afternoon);
   stage::StageOptions stage_options;
   stage_options.display = stage::Display::headless;
   stage_options.fonts = console.data.fonts;
@@ -125,7 +123,8 @@ base::Result<void> make_example(const Console& console, Example example, const c
   with.language = language;
   with.groups = facts.groups;
   with.participants = facts.participants;
-  const base::FixedClock clock(facts.when);
+  with.date = facts.date;
+  const base::FixedClock clock(afternoon);
   auto session = session::Session::create(path, *pack, with, clock, base::Random(tour_seed));
   if (!session) return session.errors();
   for (const std::string& name : facts.files) {

@@ -37,6 +37,8 @@ class FixedClock final : public Clock {
   Milliseconds m_now;
 };
 
+/// Whether text is a day of the calendar in the form "2016-06-28".
+bool is_date(const std::string& text);
 /// Local calendar date, "2016-06-28".
 std::string local_date(Milliseconds when);
 /// Local time of day, hours and minutes: "14.45" (the Dutch way) or "14:45" with separator ':'.

@@ -37,6 +37,7 @@ base::Result<void> check_start(const content::Pack& pack, const NewSession& with
                       {{"groups", std::to_string(with.groups)}, {"most", std::to_string(journey::most_groups)}},
                       {}});
   }
+  if (!with.date.empty() && !base::is_date(with.date)) errors.push_back({"session.date", {{"date", with.date}}, {}});
   if (!errors.empty()) return errors;
   return {};
 }
@@ -74,7 +75,7 @@ base::Result<Session> Session::create(const std::filesystem::path& path, std::sh
   Meeting& meeting = ledger.document.meeting;
   meeting.id = MeetingId(random.id());
   meeting.stamp.id = RecordId(meeting.id.value);
-  meeting.date = base::local_date(clock.now());
+  meeting.date = with.date.empty() ? base::local_date(clock.now()) : with.date;
   meeting.language = with.language.code.empty() ? pack->languages.front() : with.language;
   ledger.document.position.step = pack->find(with.programme)->steps.front().id;
   Edit edit(ledger, random);
