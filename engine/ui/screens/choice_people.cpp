@@ -51,8 +51,9 @@ std::string name_of(const Context& context, const ChoicePerson& person) {
   if (person.game == nullptr) return context.say("choices.own", {{"number", person.key.substr(4)}});
   const std::vector<base::Argument> place{{"table", std::to_string(person.game->table)}, {"seat", std::to_string(person.seat + 1)},
                                           {"name", animal_name(context, person.game->seats[static_cast<std::size_t>(person.seat)].animal)}};
-  if (person.game->printed) return context.say("choices.player", place);
-  return context.say("choices.seat", place);
+  const std::string name = context.say(person.game->printed ? "choices.player" : "choices.seat", place);
+  if (person.game->number == 1) return name;
+  return name + context.say("choices.game", {{"game", std::to_string(person.game->number)}});
 }
 
 std::string add_person(Context& context) {

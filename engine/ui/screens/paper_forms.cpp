@@ -13,7 +13,7 @@
 namespace sprong::ui {
 namespace {
 
-constexpr float row_height = 60;
+constexpr float row_height = 58;
 constexpr float cell_width = 76;
 constexpr float pile_height = 460;  ///< on a small screen
 constexpr int most_tables = 99;
@@ -48,6 +48,7 @@ class PaperFormsScreen final : public Screen {
     const Rect room{area.x, area.y + title, area.width, area.height - title};
     ChoiceDraft draft(*context.deck());
     draft.read(context.draft("paper.marks"));
+    const std::string before = draft.line();
     PileAct act;
     if (context.narrow()) {
       act = draw_form(context, room, draft);
@@ -56,7 +57,7 @@ class PaperFormsScreen final : public Screen {
       draw_form(context, parts[0], draft);
       act = draw_pile(context, parts[1], m_editing);
     }
-    context.draft("paper.marks") = draft.line();
+    if (draft.line() != before) context.draft("paper.marks") = draft.line();
     if (!act.edit.empty()) edit(context, act.edit);
     if (!act.erase.empty()) m_erasing = act.erase;
     draw_foot(context, draft);
@@ -192,7 +193,7 @@ class PaperFormsScreen final : public Screen {
   PileAct draw_form(Context& context, const Rect& rect, ChoiceDraft& draft) {
     Scroll scroll(context, "paper.sheet", rect);
     const Rect inner = scroll.inner();
-    float y = inner.y + draw_place(context, inner) + 16;
+    float y = inner.y + draw_place(context, inner) + 14;
     y += draw_kinds(context, {inner.x, y, inner.width, 0}) + 8;
     const bool wide = inner.width > 1000;
     for (std::size_t index = 0; index < context.deck()->quartets.size(); ++index) {
@@ -272,7 +273,7 @@ class PaperFormsScreen final : public Screen {
       x += cell_width + 8;
     }
     if (now < Mark::keep) return row_height;
-    const Rect place = wide ? Rect{x + 8, row.y + 4, row.right() - x - 20, 52} : Rect{row.x + 114, row.bottom(), row.width - 126, 52};
+    const Rect place = wide ? Rect{x + 8, row.y + 4, row.right() - x - 20, 50} : Rect{row.x + 114, row.bottom(), row.width - 126, 50};
     FieldOptions options;
     options.limit = reflection::reason_limit;
     options.ground = Ground::night;

@@ -126,14 +126,6 @@ class QuartetTableScreen final : public Screen {
     if (pressed == 1) m_stopping = true;
   }
 
-  static std::string time_words(Context& context) {
-    const session::Timer timer = context.timer();
-    if (!timer.running) return {};
-    context.redraw_in(1000);
-    const base::Milliseconds left = timer.left(context.clock().now());
-    return left > 0 ? context.say("table.time-left", {{"time", clock_words(left)}}) : context.say("table.time-over");
-  }
-
   // ---- moments that everyone looks at ----
 
   void show_answer(Context& context, std::size_t at) {

@@ -4,6 +4,7 @@
 
 #include "report/summary.hpp"
 #include "ui/cards.hpp"
+#include "ui/screens/results_alone.hpp"
 #include "ui/screens/screens.hpp"
 #include "ui/screens/step_foot.hpp"
 
@@ -38,9 +39,11 @@ class ResultsScreen final : public Screen {
     options.reader = alone ? report::Reader::self : report::Reader::room;
     const auto summary = report::summarise({&context.document()}, options);
     const float title = screen_title(context, {area.x, area.y - 8, area.width, 0}, context.in(context.step()->title),
-                                     context.say(alone ? "results.alone" : "results.how"), Audience::room) - 8;
+                                     alone ? std::string() : context.say("results.how"), Audience::room) - 8;
     if (!summary) {
       words(context, {area.x, area.y + title, area.width, 0}, context.words().sentence(summary.error()), style::room_body, theme().paper);
+    } else if (alone) {
+      draw_results_alone(context, {area.x, area.y + title, area.width, area.height - title}, *summary);
     } else {
       draw_summary(context, {area.x, area.y + title, area.width, area.height - title}, *summary);
     }

@@ -83,7 +83,7 @@ float draw_laid(Context& context, const Rect& rect, const TableGame& table, std:
   const float width = std::min(rect.width, 1400.0F);
   y += words(context, {rect.centre().x - width / 2, y, width, 0}, context.in(quartet.meaning), TextStyle{Face::serif, 44, 1.2F},
              theme().glow, {.align = Align::centre, .balanced = true}) + 16;
-  y += words(context, {rect.x, y, rect.width, 0}, context.say("table.laid-talk"), style::body, theme().dim,
+  y += words(context, {rect.x, y, rect.width, 0}, context.say(table.alone() ? "table.laid-talk-alone" : "table.laid-talk"), style::body, theme().dim,
              {.align = Align::centre});
   return y - rect.y;
 }

@@ -140,6 +140,14 @@ float draw_seats(Context& context, const Rect& rect, const TableGame& table, con
   return grid.height();
 }
 
+std::string time_words(Context& context) {
+  const session::Timer timer = context.timer();
+  if (!timer.running) return {};
+  context.redraw_in(1000);
+  const base::Milliseconds left = timer.left(context.clock().now());
+  return left > 0 ? context.say("table.time-left", {{"time", clock_words(left)}}) : context.say("table.time-over");
+}
+
 void hold_button(Context& context, const Rect& rect) {
   const std::string text = context.say("table.show-hand");
   const Interaction act = context.interact(hold_button_name, rect, text);

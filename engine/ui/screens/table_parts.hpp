@@ -34,6 +34,9 @@ float draw_seats(Context& context, const Rect& rect, const TableGame& table, con
 /// How high that will be.
 float seats_height(const TableGame& table, float width);
 
+/// "nog 12:30" while the time limit runs, then that it is over; empty without a limit.
+std::string time_words(Context& context);
+
 inline constexpr const char* hold_button_name = "quartet.show-hand";
 /// Pressed and held with the mouse it opens the hand; let go on a choice, that is taken.
 void hold_button(Context& context, const Rect& rect);
