@@ -1,6 +1,6 @@
 // Context: all that a screen may use. What there is, what can be done, and what helps drawing.
 //
-// Sections: what there is · words · doing · where the meeting is · messages · motion · widgets' input · text of fields
+// Sections: what there is · words · doing · where the meeting is · messages · sound · motion · widgets' input · text of fields
 #pragma once
 
 #include <filesystem>
@@ -135,6 +135,12 @@ class Context {
 
   // ---- motion --------------------------------------------------------------------------------
   /// Goes to `target` with ease-out; `name` is unique. At once with reduced motion.
+  // ---- sound ---------------------------------------------------------------------------------
+  /// The music of what is being drawn: ask in every frame; a frame that does not ask lets it fade out.
+  void play_music(const content::PackPath& music);
+  void chime();                                               ///< sounds once, over the music
+  void toggle_mute();                                         ///< Ctrl+M
+
   float animate(std::string_view name, float target, int milliseconds);
   /// 0 to 1 since it was first called with this name (after `delay`), ease-out; 1 with reduced motion.
   float run(std::string_view name, int milliseconds, int delay = 0);

@@ -236,6 +236,7 @@ void Ui::frame() {
   state.hung.clear();
   state.typing_at.reset();
   draw_all(*m_context, state);
+  if (!state.dark) state.music.clear();
   state.stage.end();
 
   state.shown = std::move(state.log);
@@ -252,6 +253,7 @@ void Ui::frame() {
   state.reveal.clear();
   state.tend_drafts(false);
   if (acted || !state.waiting.empty()) state.stage.redraw();  // what was done shows in the frame after
+  state.tend_sound();
 }
 
 }  // namespace sprong::ui

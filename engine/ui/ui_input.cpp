@@ -147,6 +147,10 @@ bool UiState::global_key(Context& context, const Key& key) {
     context.change_settings(changed);
     return true;
   }
+  if (key.letter == U'm') {
+    if (!key.repeat) context.toggle_mute();
+    return true;
+  }
   return false;
 }
 

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "stage/event.hpp"
+#include "stage/sound.hpp"
 #include "ui/screen.hpp"
 #include "ui/text_edit.hpp"
 #include "ui/ui.hpp"
@@ -58,12 +59,19 @@ struct Pointer {
 
 struct UiState {
   UiState(stage::Stage& used_stage, const base::Clock& used_clock, const UiOptions& used_options, base::Random used_random)
-      : stage(used_stage), clock(used_clock), options(used_options), random(used_random) {}
+      : stage(used_stage),
+        clock(used_clock),
+        options(used_options),
+        random(used_random),
+        sound(used_stage.headless() ? stage::Sound::Output::none : stage::Sound::Output::device) {}
 
   stage::Stage& stage;
   const base::Clock& clock;
   UiOptions options;
   base::Random random;
+  stage::Sound sound;
+  std::filesystem::path music;            ///< asked for by what was drawn in this frame
+  bool clock_runs = false;                ///< the clock of the walk had time left in the last frame
   Settings settings;
   std::map<std::string, content::Words> words;  ///< by language
   std::vector<PackOnDisk> packs;
@@ -128,6 +136,10 @@ struct UiState {
   [[nodiscard]] Screen* top() const { return overlay ? overlay.get() : screen.get(); }
 
   // Sessions and drafts (ui.cpp, context.cpp).
+  // Sound (sound.cpp).
+  void tend_sound();
+  void tend_clock();
+
   void choose_screen(Context& context);
   void tend_drafts(bool at_once);
   void report(const base::Errors& errors);

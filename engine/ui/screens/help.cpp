@@ -11,7 +11,7 @@ struct KeyRow {
   const char* keys;
   const char* words;
 };
-constexpr std::array<KeyRow, 13> key_rows{{{"PageDown", "help.next"},
+constexpr std::array<KeyRow, 14> key_rows{{{"PageDown", "help.next"},
                                            {"PageUp", "help.back"},
                                            {"B  .  F9", "help.blank"},
                                            {"F1", "help.help"},
@@ -20,6 +20,7 @@ constexpr std::array<KeyRow, 13> key_rows{{{"PageDown", "help.next"},
                                            {"F5", "help.full-screen"},
                                            {"F6", "help.language"},
                                            {"Ctrl + / -", "help.size"},
+                                           {"Ctrl M", "help.sound"},
                                            {"Ctrl Z / Y", "help.undo"},
                                            {"F4  F7  F8", "help.entry"},
                                            {"Tab  Enter", "help.move"},

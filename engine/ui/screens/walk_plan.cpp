@@ -23,4 +23,5 @@ void begin_round(Context& context, int round, int minutes) {
   context.set_timer({true, base::Milliseconds{minutes} * 60'000, context.clock().now()});
 }
 
+  context.chime();
 }  // namespace sprong::ui
