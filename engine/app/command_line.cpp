@@ -47,6 +47,7 @@ class Parser {
     add_check();
     add_new();
     add_import();
+    add_erase();
     add_summary();
     add_transcript();
     add_simulate();
@@ -148,6 +149,19 @@ class Parser {
     sub->add_flag("--replace", m_replace, word("cli.import.replace"));
   }
 
+  void add_erase() {
+    CLI::App* sub = add("erase", [this] {
+      return m_form.empty() ? erase_item(m_console, m_session, m_item) : erase_form(m_console, m_session, m_form);
+    });
+    sub->add_option("SESSION", m_session, word("cli.session"))->required();
+    CLI::Option* form = sub->add_option("--form", m_form, word("cli.erase.form"))->type_name("TABLE/FORM");
+    CLI::Option* item = sub->add_option("--item", m_item, word("cli.erase.item"))->type_name("ID");
+    item->excludes(form);
+    sub->parse_complete_callback([form, item] {
+      if (form->count() + item->count() == 0) throw CLI::RequiredError("--form");
+    });
+  }
+
   void add_summary() {
     CLI::App* sub = add("summary", [this] { return write_summary(m_console, m_summary); });
     sub->add_option("SESSION", m_summary.sessions, word("cli.summary.sessions"))->required();
@@ -227,6 +241,8 @@ class Parser {
   std::string m_session;
   std::string m_file;
   bool m_replace = false;
+  std::string m_form;
+  std::string m_item;
   SummaryCommand m_summary;
   SimulateCommand m_simulate;
   PrintCommand m_print;

@@ -30,6 +30,10 @@ Exit new_table(const Console& console, const std::string& path, const std::strin
 /// Adds forms or items from a CSV file, all or none.
 Exit import_file(const Console& console, const std::string& session, const std::string& file, bool replace);
 
+/// Erases one form, named TABLE/FORM, or one label, card, conclusion or story by its id.
+Exit erase_form(const Console& console, const std::string& session, const std::string& form);
+Exit erase_item(const Console& console, const std::string& session, const std::string& id);
+
 struct SummaryCommand {
   std::vector<std::string> sessions;
   std::string format;    ///< html, csv, json

@@ -1,4 +1,4 @@
-// import, summary, transcript
+// import, erase, summary, transcript
 #include <algorithm>
 #include <iostream>
 
@@ -6,6 +6,7 @@
 #include "app/formats.hpp"
 #include "export/write_file.hpp"
 #include "report/summary.hpp"
+#include "session/erase.hpp"
 #include "session/import.hpp"
 #include "session/transcripts.hpp"
 
@@ -25,6 +26,12 @@ Exit print_bytes(const Console& console, const std::string& bytes) {
   return console.fail({base::Error{"export.stdout", {}, {}}});
 }
 
+Exit say_erased(const Console& console, const base::Result<void>& erased, const std::string& what) {
+  if (!erased) return console.fail(erased.errors());
+  console.say("erase.done", {{"what", what}});
+  return Exit::done;
+}
+
 }  // namespace
 
 Exit import_file(const Console& console, const std::string& session, const std::string& file, bool replace) {
@@ -39,6 +46,18 @@ Exit import_file(const Console& console, const std::string& session, const std::
                               {"items", std::to_string(result->items)},
                               {"unchanged", std::to_string(result->unchanged)}});
   return Exit::done;
+}
+
+Exit erase_form(const Console& console, const std::string& session, const std::string& form) {
+  auto opened = open_session(console, session);
+  if (!opened) return console.fail(opened.errors());
+  return say_erased(console, session::erase_form(*opened, form), form);
+}
+
+Exit erase_item(const Console& console, const std::string& session, const std::string& id) {
+  auto opened = open_session(console, session);
+  if (!opened) return console.fail(opened.errors());
+  return say_erased(console, session::erase_item(*opened, id), id);
 }
 
 Exit write_summary(const Console& console, const SummaryCommand& options) {
