@@ -5,7 +5,7 @@
 packages_run=(
   build-essential cmake ninja-build pkg-config
   libsdl2-dev libimgui-dev libstb-dev libtinyxml2-dev libsqlite3-dev libvorbis-dev
-  nlohmann-json3-dev libcli11-dev libcairo2-dev libpango1.0-dev
+  nlohmann-json3-dev libcli11-dev libcairo2-dev libpango1.0-dev libxlsxwriter-dev libzip-dev
   fonts-inter fonts-vollkorn fonts-opendyslexic)
 # What the tests need besides.
 packages_test=(catch2 poppler-utils libxml2-utils)
