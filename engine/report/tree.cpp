@@ -105,7 +105,9 @@ std::string Writing::joined(const std::vector<std::string>& names) const {
   return text;
 }
 
-std::string Writing::date(const std::string& iso) const {
+std::string Writing::date(const std::string& iso) const { return date_words(iso, words); }
+
+std::string date_words(const std::string& iso, const content::Words& words) {
   const auto digit = [&](std::size_t at) { return iso[at] >= '0' && iso[at] <= '9'; };
   if (iso.size() != 10 || iso[4] != '-' || iso[7] != '-' || !digit(8) || !digit(9)) return iso;
   const std::string month = "report.month-" + iso.substr(5, 2);

@@ -113,4 +113,7 @@ struct Tree {
 /// The report of `summary` in the language of `words`.
 Tree build_tree(const Summary& summary, const content::Words& words);
 
+/// A date in words: "2016-06-07" is "7 juni 2016". What is no date stays as it is.
+std::string date_words(const std::string& iso, const content::Words& words);
+
 }  // namespace sprong::report

@@ -6,6 +6,8 @@
 #include <set>
 
 #include "base/verify.hpp"
+#include "report/tree.hpp"
+#include "session/glance.hpp"
 #include "ui/ui_state.hpp"
 
 namespace sprong::ui {
@@ -25,6 +27,26 @@ bool is_about_disk(const base::Error& error) {
       "session.disk-error",     "session.disk-full",         "session.damaged",       "session.cannot-open",
       "session.open-elsewhere", "session.changed-elsewhere", "session.read-only-file"};
   return codes.contains(error.code);
+}
+
+/// The meeting's title, and what else tells it from others.
+void describe(const Context& context, SessionOnDisk& session) {
+  const auto meeting = session::glance(session.path);
+  if (!meeting) return;
+  const content::Programme* programme = nullptr;
+  for (const PackOnDisk& pack : context.packs()) {
+    if (programme == nullptr) programme = pack.pack->find(meeting->programme);
+  }
+  const std::string name = programme == nullptr ? std::string() : context.in(programme->name);
+  if (!meeting->title.empty() || !name.empty()) session.title = meeting->title.empty() ? name : meeting->title;
+  const auto add = [&session](const std::string& part) {
+    if (!part.empty()) session.about += (session.about.empty() ? "" : " · ") + part;
+  };
+  if (name != session.title) add(name);
+  add(report::date_words(meeting->date, context.words()));
+  const bool alone = programme != nullptr && programme->kind == content::ProgrammeKind::individual;
+  if (!alone) add(context.counted("open.people", meeting->participants));
+  add(session.path.filename().string());
 }
 
 }  // namespace
@@ -65,7 +87,9 @@ std::vector<SessionOnDisk> Context::sessions() const {
   std::vector<SessionOnDisk> found;
   std::error_code error;
   for (const auto& entry : std::filesystem::directory_iterator(sessions_folder(), error)) {
-    if (entry.path().extension() == ".sprong") found.push_back({entry.path(), entry.last_write_time(error)});
+    if (entry.path().extension() != ".sprong") continue;
+    found.push_back({entry.path(), entry.last_write_time(error), entry.path().stem().string(), {}});
+    describe(*this, found.back());
   }
   std::sort(found.begin(), found.end(), [](const SessionOnDisk& a, const SessionOnDisk& b) {
     return a.changed != b.changed ? a.changed > b.changed : a.path < b.path;
@@ -239,6 +263,10 @@ bool Context::open_session(const std::filesystem::path& path) {
 
 void Context::close_session() {
   UiState& state = m_ui.state();
+  if (state.session && state.screen && !state.screen_left) {
+    state.screen->leave(*this);  // while there still is a session to keep things in
+    state.screen_left = true;
+  }
   state.tend_drafts(true);
   state.drafts.clear();
   state.edits.clear();

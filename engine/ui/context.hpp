@@ -52,6 +52,8 @@ struct PackOnDisk {
 struct SessionOnDisk {
   std::filesystem::path path;
   std::filesystem::file_time_type changed;
+  std::string title;   ///< of the meeting; the file's name when it cannot be read
+  std::string about;   ///< "Bijeenkomst 1 · 7 juni 2016 · 27 mensen"; empty when it cannot be read
 };
 
 class Context {
@@ -133,20 +135,21 @@ class Context {
   void tell(const base::Errors& errors);
   void warn(const base::Errors& errors);                      ///< a banner that stays until it is dismissed
 
-  // ---- motion --------------------------------------------------------------------------------
-  /// Goes to `target` with ease-out; `name` is unique. At once with reduced motion.
   // ---- sound ---------------------------------------------------------------------------------
   /// The music of what is being drawn: ask in every frame; a frame that does not ask lets it fade out.
   void play_music(const content::PackPath& music);
   void chime();                                               ///< sounds once, over the music
   void toggle_mute();                                         ///< Ctrl+M
 
+  // ---- motion --------------------------------------------------------------------------------
+  /// Goes to `target` with ease-out; `name` is unique. At once with reduced motion.
   float animate(std::string_view name, float target, int milliseconds);
   /// 0 to 1 since it was first called with this name (after `delay`), ease-out; 1 with reduced motion.
   float run(std::string_view name, int milliseconds, int delay = 0);
   /// The same, not eased: for swings and flickers of one's own.
   float run_linear(std::string_view name, int milliseconds, int delay = 0);
   void restart(std::string_view name);                        ///< the next run() with this name begins again
+  void back_to_top(const std::string& scroll);                ///< a region that scrolls shows something else now
   void redraw();                                              ///< one more frame
   void redraw_in(base::Milliseconds milliseconds);            ///< one more frame after a while (the next second)
 

@@ -56,6 +56,10 @@ void Context::restart(std::string_view name) {
   if (const auto found = m_ui.state().runs.find(name); found != m_ui.state().runs.end()) m_ui.state().runs.erase(found);
   redraw();
 }
+void Context::back_to_top(const std::string& scroll) {
+  m_ui.state().scrolls[scroll].offset = 0;
+  redraw();
+}
 void Context::redraw() { m_ui.state().stage.redraw(); }
 void Context::redraw_in(base::Milliseconds milliseconds) { stage().wake_at(clock().steady() + milliseconds); }
 

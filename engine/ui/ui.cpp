@@ -108,8 +108,9 @@ void UiState::choose_screen(Context& context) {
     const session::Position& position = session->document().position;
     key = position.screen.empty() ? "step:" + position.step.value : "screen:" + position.screen;
   }
-  if (key == screen_key && screen) return;
-  if (screen) screen->leave(context);
+  if (key == screen_key && screen && !screen_left) return;
+  if (screen && !screen_left) screen->leave(context);
+  screen_left = false;
   std::unique_ptr<Screen> chosen;
   if (!session)
     chosen = make_screen(outside);
@@ -235,8 +236,8 @@ void Ui::frame() {
   state.log.clear();
   state.hung.clear();
   state.typing_at.reset();
-  draw_all(*m_context, state);
   if (!state.dark) state.music.clear();
+  draw_all(*m_context, state);
   state.stage.end();
 
   state.shown = std::move(state.log);
@@ -252,8 +253,8 @@ void Ui::frame() {
   state.typed.clear();
   state.reveal.clear();
   state.tend_drafts(false);
-  if (acted || !state.waiting.empty()) state.stage.redraw();  // what was done shows in the frame after
   state.tend_sound();
+  if (acted || !state.waiting.empty()) state.stage.redraw();  // what was done shows in the frame after
 }
 
 }  // namespace sprong::ui

@@ -79,6 +79,7 @@ struct UiState {
 
   std::unique_ptr<Screen> screen;
   std::string screen_key;                 ///< which screen that is: a step or a name
+  bool screen_left = false;               ///< leave() was called already: its session is gone
   std::string outside = "start";          ///< the screen without a session
   std::map<std::string, std::string> outside_marks;  ///< what screens remember without a session
   std::string overlay_name;               ///< "safety", "help"; empty: none
@@ -135,11 +136,11 @@ struct UiState {
   void set_focus(const std::string& name, bool by_key);
   [[nodiscard]] Screen* top() const { return overlay ? overlay.get() : screen.get(); }
 
-  // Sessions and drafts (ui.cpp, context.cpp).
   // Sound (sound.cpp).
   void tend_sound();
   void tend_clock();
 
+  // Sessions and drafts (ui.cpp, context.cpp).
   void choose_screen(Context& context);
   void tend_drafts(bool at_once);
   void report(const base::Errors& errors);

@@ -29,6 +29,7 @@ Rect overlay(Context& context, Size size) {
   stage::Painter& paint = context.paint();
   const Size all = context.size();
   context.ui().state().log.clear();  // what lies under it can neither be pressed nor focused
+  for (auto& [name, scroll] : context.ui().state().scrolls) scroll.frame = 0;  // nor scrolled
   paint.fill({0, 0, all.width, all.height}, theme().night.faded(0.8F));
   const float width = std::min(size.width, all.width - 64);
   const float height = std::min(size.height, all.height - 64);

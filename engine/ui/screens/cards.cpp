@@ -18,7 +18,7 @@ class CardsScreen final : public Screen {
     const Rect area = context.content_area();
     top_line(context, step_crumbs(context));
     const float title = screen_title(context, area, context.in(context.step()->title), {}, Audience::room);
-    const float chips_top = context.size().height - item_foot_height - 76;
+    const float chips_top = context.size().height - item_foot_room(context) - 76;
     draw_wall(context, {area.x, area.y + title + 16, area.width, chips_top - area.y - title - 32});
     draw_chips(context, {area.x, chips_top});
     const bool green = kind(context) == journey::ItemKind::green;

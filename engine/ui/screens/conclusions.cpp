@@ -15,7 +15,7 @@ class ConclusionsScreen final : public Screen {
 
   void draw(Context& context) override {
     const Rect area = context.content_area();
-    const float bottom = context.size().height - item_foot_height;
+    const float bottom = context.size().height - item_foot_room(context);
     pool(context, {area.x + area.width * 0.5F, area.y + area.height * 0.4F}, 800);
     top_line(context, step_crumbs(context));
     const auto items = context.document().items_of(journey::ItemKind::conclusion);

@@ -1,5 +1,6 @@
 // Entry: labels, conclusions and cards from paper, at keyboard speed. Enter keeps an item; kind, group and
 // place stay as they are, so a pile costs one key an item. F4, F7, F8 change them without leaving the field.
+#include "ui/screens/item_foot.hpp"
 #include "ui/screens/item_words.hpp"
 #include "ui/screens/screens.hpp"
 #include "ui/screens/step_foot.hpp"
@@ -23,12 +24,21 @@ class EntryScreen final : public Screen {
 
   void draw(Context& context) override {
     const Rect area = context.content_area();
-    top_line(context, context.document().meeting.title);
+    top_line(context, step_crumbs(context) + " · " + context.say("entry.title"));
     const float title = screen_title(context, area, context.say("entry.title"), total_words(context));
     const Rect room{area.x, area.y + title + 20, area.width, area.height - title - 20};
-    const auto parts = columns(context, room, {0.6F, 0.4F}, {room.height * 0.62F, room.height * 0.38F});
-    draw_choices(context, parts[0]);
-    draw_pile(context, parts[1]);
+    if (context.narrow()) {
+      draw_narrow(context, room);
+    } else {
+      const auto parts = columns(context, room, {0.6F, 0.4F}, {});
+      {
+        Scroll scroll(context, "entry.choices", parts[0]);
+        Rect row = scroll.inner();
+        row.y += draw_choices(context, row) + 8;
+        scroll.used(row.y + draw_field(context, row));
+      }
+      draw_pile(context, parts[1]);
+    }
     if (foot_left(context, "entry.close", context.say("entry.close"))) context.close_screen();
     const std::string& text = context.draft("entry.text");
     if (next_step(context, "entry.keep", context.say("entry.keep"), text.empty() ? context.say("entry.type-first") : "")) {
@@ -40,7 +50,9 @@ class EntryScreen final : public Screen {
     const int step = key.shift ? -1 : 1;
     switch (key.code) {
       case stage::KeyCode::f4: turn(context, "entry.kind", static_cast<int>(all_kinds.size()), step); return true;
-      case stage::KeyCode::f8: turn(context, "entry.group", group_count(context) + 1, step); return true;
+      case stage::KeyCode::f8:
+        if (has_groups(context)) turn(context, "entry.group", group_count(context) + 1, step);
+        return true;
       case stage::KeyCode::f7:
         if (kind(context) == journey::ItemKind::label) {
           turn(context, "entry.station", static_cast<int>(context.exhibit()->stations.size()), step);
@@ -70,7 +82,7 @@ class EntryScreen final : public Screen {
   static journey::ItemText new_item(Context& context) {
     journey::ItemText item;
     item.kind = kind(context);
-    item.group = static_cast<int>(chosen(context, "entry.group", static_cast<std::size_t>(group_count(context)) + 1, 1));
+    item.group = writing_group(context);
     item.perspective = perspective_of(context, item.group);
     if (item.kind == journey::ItemKind::label) {
       const auto& stations = context.exhibit()->stations;
@@ -92,13 +104,24 @@ class EntryScreen final : public Screen {
 
   // ---- left: the choices and the field ----
 
-  void draw_choices(Context& context, const Rect& rect) {
-    Scroll scroll(context, "entry.choices", rect);
+  /// The field first, so that it stays in sight; what it is about is said under it and chosen below.
+  void draw_narrow(Context& context, const Rect& room) {
+    Scroll scroll(context, "entry.choices", room);
     Rect row = scroll.inner();
+    row.y += 10 + draw_field(context, {row.x + 8, row.y + 10, row.width - 8, row.height}) + 20;
+    row.y += draw_choices(context, row) + 20;
+    scroll.used(row.y + draw_items(context, row));
+  }
+
+  /// Gives the height.
+  float draw_choices(Context& context, Rect row) {
+    const float top = row.y;
     row.y += chips(context, row, "entry.kind", "F4", kind_words(context), 0);
-    std::vector<std::string> groups{context.say("entry.no-group")};
-    for (int group = 1; group <= group_count(context); ++group) groups.push_back(std::to_string(group));
-    row.y += chips(context, row, "entry.group", "F8", groups, 1);
+    if (has_groups(context)) {
+      std::vector<std::string> groups{context.say("entry.no-group")};
+      for (int group = 1; group <= group_count(context); ++group) groups.push_back(std::to_string(group));
+      row.y += chips(context, row, "entry.group", "F8", groups, 1);
+    }
     if (kind(context) == journey::ItemKind::label) {
       std::vector<std::string> names;
       for (const content::Station& station : context.exhibit()->stations) names.push_back(context.in(station.name));
@@ -108,14 +131,28 @@ class EntryScreen final : public Screen {
       for (const journey::About about : all_abouts) names.push_back(context.say("item.about-" + about_id(about)));
       row.y += chips(context, row, "entry.about", "F7", names, 0);
     }
-    row.y += 8;
+    return row.y - top;
+  }
+
+  /// Gives the height.
+  float draw_field(Context& context, Rect row) {
+    const float top = row.y;
     std::string& text = context.draft("entry.text");
     const FieldResult result =
         tag_field(context, "entry.text", {row.x, row.y, row.width - 12, 76}, text, journey::item_limit);
     if (result.submitted && !text.empty()) keep(context);
     row.y += 76 + 16;
+    if (context.narrow()) row.y += words(context, row, about_words(context), style::small_bold, theme().paper) + 4;
     row.y += words(context, row, context.say(m_editing.empty() ? "entry.how" : "entry.editing"), style::small, theme().dim);
-    scroll.used(row.y);
+    return row.y - top;
+  }
+
+  /// "label · groep 1 · De roep"
+  static std::string about_words(Context& context) {
+    session::Item item;
+    item.what = new_item(context);
+    const std::string origin = origin_words(context, item);
+    return context.say("item." + kind_id(kind(context))) + (origin.empty() ? "" : " · " + origin);
   }
 
   static std::vector<std::string> kind_words(const Context& context) {
@@ -155,14 +192,20 @@ class EntryScreen final : public Screen {
     const Rect inside = rect.inset(24, 20);
     const float head = words(context, inside, context.say("entry.pile"), style::sub_head, theme().paper) + 12;
     Scroll scroll(context, "entry.pile", {inside.x, inside.y + head, inside.width, inside.height - head});
-    Rect row = scroll.inner();
-    auto items = context.document().items_of(kind(context));
+    const Rect inner = scroll.inner();
+    scroll.used(inner.y + draw_items(context, inner));
+  }
+
+  /// The last one first; gives the height.
+  float draw_items(Context& context, Rect row) {
+    const float top = row.y;
+    const auto items = context.document().items_of(kind(context));
     if (items.empty()) row.y += words(context, row, context.say("entry.none"), style::secondary, theme().dim);
     for (std::size_t back = 0; back < items.size(); ++back) {
       const session::Item& item = *items[items.size() - 1 - back];
       row.y += pile_row(context, row, item, items.size() - back);
     }
-    scroll.used(row.y);
+    return row.y - top;
   }
 
   /// One item with its number; pressing it brings it back into the field, the bin takes it away.

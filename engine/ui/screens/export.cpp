@@ -16,7 +16,7 @@ class ExportScreen final : public Screen {
 
   void draw(Context& context) override {
     const Rect area = context.content_area();
-    top_line(context, context.has_session() ? context.document().meeting.title : std::string());
+    top_line(context, context.has_session() ? step_crumbs(context) + " · " + context.say("export.title") : std::string());
     const float title = screen_title(context, area, context.say("export.title"),
                                      context.has_session() ? std::string() : context.say("export.choose-session"));
     const Rect room{area.x, area.y + title + 20, area.width, area.height - title - 20};
@@ -38,8 +38,8 @@ class ExportScreen final : public Screen {
       words(context, row, context.say("open.none", {{"folder", context.sessions_folder().string()}}), style::body, theme().paper);
     }
     for (std::size_t index = 0; index < m_sessions.size(); ++index) {
-      if (entry_row(context, "export.session-" + std::to_string(index), row, "folder", m_sessions[index].path.stem().string(),
-                    {})) {
+      if (entry_row(context, "export.session-" + std::to_string(index), row, "folder", m_sessions[index].title,
+                    m_sessions[index].about)) {
         if (context.open_session(m_sessions[index].path)) context.open_screen("export");
         return;
       }
@@ -49,16 +49,35 @@ class ExportScreen final : public Screen {
   }
 
   void draw_export(Context& context, const Rect& room) {
-    const auto parts = columns(context, room, {0.42F, 0.58F}, {room.height * 0.5F, room.height * 0.5F});
-    const report::Reader reader = choose_reader(context, {parts[0].x, parts[0].y});
-    draw_kinds(context, {parts[0].x, parts[0].y + 84, parts[0].width, parts[0].height - 84});
-    draw_preview(context, parts[1], reader);
+    report::Reader reader = report::Reader::self;
+    if (context.narrow()) {
+      Scroll scroll(context, "export.kinds", room);
+      Rect row = scroll.inner();
+      row.y += 6;
+      reader = choose_reader(context, {row.x, row.y});
+      if (reader != report::Reader::self) row.y += 84;
+      row.y += draw_kinds(context, row) + 24;
+      if (on_paper(context)) {
+        scroll.used(row.y + draw_paper_words(context, row, theme().paper));
+      } else {
+        scroll.used(row.y + draw_paper(context, row, reader, m_paper_height));
+      }
+    } else {
+      const auto parts = columns(context, room, {0.42F, 0.58F}, {});
+      reader = choose_reader(context, {parts[0].x, parts[0].y});
+      const float down = reader == report::Reader::self ? 0 : 84;
+      {
+        Scroll scroll(context, "export.kinds", {parts[0].x, parts[0].y + down, parts[0].width, parts[0].height - down});
+        scroll.used(scroll.inner().y + draw_kinds(context, scroll.inner()));
+      }
+      draw_preview(context, parts[1], reader);
+    }
     if (next_step(context, "export.make", context.say("export.make"))) make(context, reader);
   }
 
-  void draw_kinds(Context& context, const Rect& room) {
-    Scroll scroll(context, "export.kinds", room);
-    Rect row = scroll.inner();
+  /// Gives the height.
+  float draw_kinds(Context& context, Rect row) {
+    const float top = row.y;
     row.height = 92;
     for (const ExportKind& kind : context.exporter().kinds()) {
       if (m_kind.empty()) m_kind = kind.id;
@@ -69,7 +88,7 @@ class ExportScreen final : public Screen {
       }
       row.y += row.height + 6;
     }
-    scroll.used(row.y);
+    return row.y - top;
   }
 
   [[nodiscard]] bool on_paper(const Context& context) const {
@@ -84,11 +103,7 @@ class ExportScreen final : public Screen {
     Scroll scroll(context, "export.preview", room.inset(36, 28));
     const Rect inner = scroll.inner();
     if (on_paper(context)) {
-      float y = inner.y;
-      y += words(context, inner, context.say("export.kind." + m_kind), style::title, theme().ink) + 14;
-      y += words(context, {inner.x, y, inner.width, 800}, context.say("export.kind." + m_kind + "-paper"), style::body,
-                 theme().ink);
-      scroll.used(y);
+      scroll.used(inner.y + draw_paper_words(context, inner, theme().ink));
       return;
     }
     const auto tree = session_tree(context, reader);
@@ -97,6 +112,13 @@ class ExportScreen final : public Screen {
     } else {
       words(context, inner, context.words().sentence(tree.error()), style::body, theme().ink);
     }
+  }
+
+  /// What the paper is for; gives the height.
+  float draw_paper_words(Context& context, const Rect& rect, Colour colour) const {
+    const float head = words(context, rect, context.say("export.kind." + m_kind), style::title, colour) + 14;
+    return head + words(context, {rect.x, rect.y + head, rect.width, 800}, context.say("export.kind." + m_kind + "-paper"),
+                        style::body, colour);
   }
 
   void make(Context& context, report::Reader reader) const {
@@ -111,6 +133,7 @@ class ExportScreen final : public Screen {
 
   std::vector<SessionOnDisk> m_sessions;
   std::string m_kind;
+  float m_paper_height = 600;  ///< as it was drawn last time
 };
 
 }  // namespace

@@ -43,11 +43,14 @@ class HeroStoryScreen final : public Screen {
     const StoryPage& page = pages[index(context, pages.size())];
     const Rect area = context.content_area();
     top_line(context, step_crumbs(context));
-    const auto parts = columns(context, area, {0.34F, 0.66F}, {area.height * 0.3F, area.height * 0.7F}, 56);
-    draw_picture(context, parts[0], page);
-    draw_text(context, parts[1], page);
-    progress_dots(context, {area.x, area.bottom() + 4}, static_cast<int>(pages.size()),
-                  static_cast<int>(index(context, pages.size())));
+    const float gap = context.narrow() ? 32 : 56;
+    const Rect picture{area.x, area.y, (area.width - gap) * 0.34F, area.height};
+    draw_picture(context, picture, page);
+    draw_text(context, {picture.right() + gap, area.y, area.width - picture.width - gap, area.height}, page);
+    if (!context.narrow()) {
+      progress_dots(context, {area.x, area.bottom() + 4}, static_cast<int>(pages.size()),
+                    static_cast<int>(index(context, pages.size())));
+    }
     const bool last = index(context, pages.size()) + 1 == pages.size();
     if (last) {
       step_foot(context, Audience::room);
@@ -69,6 +72,7 @@ class HeroStoryScreen final : public Screen {
     const int wanted = context.mark_number("hero.page", 0) + by;
     if (wanted < 0 || wanted >= count) return false;
     context.set_mark("hero.page", wanted);
+    context.back_to_top("hero.text");
     return true;
   }
 
@@ -81,10 +85,10 @@ class HeroStoryScreen final : public Screen {
 
   static void draw_text(Context& context, const Rect& rect, const StoryPage& page) {
     float top = rect.y;
-    top += words(context, rect, page.head, style::room_title, theme().lamp) + 4;
+    top += words(context, rect, page.head, context.narrow() ? style::title : style::room_title, theme().lamp) + 4;
     if (!page.beside.empty()) top += words(context, {rect.x, top, rect.width, 60}, page.beside, style::room_body, theme().dim);
     top += 16;
-    Scroll scroll(context, "hero.text", {rect.x, top, rect.width, rect.bottom() - top});
+    Scroll scroll(context, "hero.text", {rect.x, top, rect.width, rect.bottom() - top}, Scroll::Use::reading);
     const Rect inner = scroll.inner();
     scroll.used(inner.y + paragraphs(context, inner, page.text, style::room_body,
                                      page.beside.empty() ? theme().paper : theme().glow));

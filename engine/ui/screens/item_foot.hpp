@@ -20,10 +20,13 @@ enum class FootAct { none, keep, go_on, back };
 
 /// Height of the foot, units; content ends above it.
 inline constexpr float item_foot_height = 178;
+float item_foot_room(const Context& context);  ///< the same, less on a narrow screen
 
 /// Draws the foot; the text is the draft `name`.text. The group is chosen with a chip or F8.
 FootAct item_foot(Context& context, const ItemFoot& foot);
 
+/// Whether there are groups at all: alone at a desk there are none.
+bool has_groups(const Context& context);
 /// The group that writes: 1 and up, 0 for nobody in particular.
 int writing_group(const Context& context);
 /// The next group (or back), after the last comes "nobody in particular".

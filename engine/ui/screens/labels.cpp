@@ -1,5 +1,7 @@
 // Labels: a station with its figure and all labels that hang there. Written live here, or shown after they
 // were taken in from paper. Each can be read by itself, changed and taken down.
+#include <algorithm>
+
 #include "ui/cards.hpp"
 #include "ui/screens/item_foot.hpp"
 #include "ui/screens/item_words.hpp"
@@ -42,12 +44,30 @@ class LabelsScreen final : public Screen {
     return false;
   }
 
+  /// The next label while one is read; the next page of labels; the next station.
   bool next(Context& context) override {
+    if (!m_reading.empty()) {
+      context.back_to_top("labels.reading");
+      read_next(context, 1);
+      return true;
+    }
+    if (page(context) < m_last_page) {
+      context.set_mark("labels.page", page(context) + 1);
+      return true;
+    }
     if (index(context) + 1 >= stations(context).size()) return false;
     show(context, index(context) + 1);
     return true;
   }
   bool back(Context& context) override {
+    if (!m_reading.empty()) {
+      read_next(context, -1);
+      return true;
+    }
+    if (page(context) > 0) {
+      context.set_mark("labels.page", page(context) - 1);
+      return true;
+    }
     if (index(context) == 0) return false;
     show(context, index(context) - 1);
     return true;
@@ -63,12 +83,15 @@ class LabelsScreen final : public Screen {
   static void show(Context& context, std::size_t index) {
     context.set_mark("labels.station", static_cast<int>(index));
     context.set_mark("labels.page", 0);
+    context.back_to_top("labels.wall");
+  }
+  [[nodiscard]] int page(const Context& context) const {
+    return std::clamp(context.mark_number("labels.page", 0), 0, m_last_page);
   }
 
   static Rect draw_ground(Context& context, const content::Station& station) {
     const Size screen = context.size();
-    const float top = context.narrow() ? 190.0F : 156.0F;
-    const Rect area{0, top, screen.width, screen.height - top - item_foot_height};
+    const Rect area{0, 156, screen.width, screen.height - 156 - item_foot_room(context)};
     const Point lamp{area.width * 0.27F, area.y + area.height * 0.48F};
     cloth(context, area, lamp, 1, true);
     figure(context, station, {0, area.y + 8, area.width * (context.narrow() ? 0.5F : 0.42F), area.height - 16});
@@ -77,8 +100,9 @@ class LabelsScreen final : public Screen {
 
   static void draw_head(Context& context, const content::Station& station) {
     const Rect area = context.content_area();
-    top_line(context, context.say("labels.crumbs", {{"number", std::to_string(index(context) + 1)},
-                                                    {"count", std::to_string(stations(context).size())}}));
+    const std::string at = context.say("labels.crumbs", {{"number", std::to_string(index(context) + 1)},
+                                                         {"count", std::to_string(stations(context).size())}});
+    top_line(context, step_crumbs(context) + " · " + at);
     const float width = context.paint().width(context.in(station.name), style::title);
     words(context, {area.x, 82, area.width, 70}, context.in(station.name), style::title, theme().paper, {.wrap = false});
     const content::Perspective perspective = perspective_of(context, writing_group(context));
@@ -90,19 +114,35 @@ class LabelsScreen final : public Screen {
   }
 
   void draw_labels(Context& context, const Rect& area, const std::vector<const session::Item*>& labels) {
-    const float left = area.width * (context.narrow() ? 0.4F : 0.43F);
-    const Rect room{left, area.y, area.width - left - 24, area.height - 24};
-    auto pages = lay_out_labels(context, room, labels);
-    const int last = static_cast<int>(pages.size()) - 1;
-    const int page = std::clamp(context.mark_number("labels.page", last), 0, last);
-    const LabelPage& shown = pages[static_cast<std::size_t>(page)];
+    if (context.narrow()) return draw_wall(context, area, labels);
+    const float left = area.width * 0.43F;
+    const auto pages = lay_out_labels(context, {left, area.y, area.width - left - 24, area.height - 24}, labels);
+    m_last_page = static_cast<int>(pages.size()) - 1;
+    draw_page(context, area, pages[static_cast<std::size_t>(page(context))], page(context) == m_last_page);
+    if (m_last_page > 0) draw_pager(context, area, page(context), m_last_page);
+  }
+
+  void draw_page(Context& context, const Rect& area, const LabelPage& shown, bool last) {
     for (const HungLabel& label : shown.labels) draw_label(context, area, label);
-    if (page == last && shown.next_place.width > 0) {
-      const float middle = shown.next_place.centre().x;
-      label_string(context, middle, area.y, shown.next_place.y + 16);
-      label_place(context, shown.next_place);
+    if (!last || shown.next_place.width <= 0) return;
+    label_string(context, shown.next_place.centre().x, area.y, shown.next_place.y + 16);
+    label_place(context, shown.next_place);
+  }
+
+  /// Where the screen is too low for pages: all labels before the figure, as one wall that scrolls.
+  void draw_wall(Context& context, const Rect& area, const std::vector<const session::Item*>& labels) {
+    m_last_page = 0;
+    Scroll scroll(context, "labels.wall", area, Scroll::Use::reading);
+    Rect room = scroll.inner().inset(measure::margin, 0);
+    auto pages = lay_out_labels(context, room, labels);
+    while (pages.size() > 1) {
+      room.height *= 1.25F;
+      pages = lay_out_labels(context, room, labels);
     }
-    if (last > 0) draw_pager(context, area, page, last);
+    draw_page(context, {room.x, room.y, room.width, room.height}, pages.front(), true);
+    float bottom = pages.front().next_place.bottom();
+    for (const HungLabel& label : pages.front().labels) bottom = std::max(bottom, label.place.bottom());
+    scroll.used(bottom + 24);
   }
 
   void draw_label(Context& context, const Rect& area, const HungLabel& label) {
@@ -113,6 +153,7 @@ class LabelsScreen final : public Screen {
     if (label_button(context, "labels.label-" + id, corner, id, label.item->what.text, area.y, swing.degrees,
                      label.place.width)) {
       m_reading = label.item->stamp.id;
+      context.focus("labels.read-close");
     }
   }
 
@@ -127,9 +168,8 @@ class LabelsScreen final : public Screen {
   }
 
   void draw_foot(Context& context, std::size_t count) {
-    const bool last = index(context) + 1 == stations(context).size();
     const FootAct act = item_foot(context, {"labels", context.say("labels.hang"),
-                                            context.say(last ? "step.next" : "labels.next-station"), context.say("labels.next-label"),
+                                            context.say(go_on_words(context)), context.say("labels.next-label"),
                                             context.counted("labels.count", static_cast<long>(count))});
     switch (act) {
       case FootAct::keep: {
@@ -149,7 +189,21 @@ class LabelsScreen final : public Screen {
     }
   }
 
+  [[nodiscard]] const char* go_on_words(const Context& context) const {
+    if (page(context) < m_last_page) return "labels.more";
+    return index(context) + 1 == stations(context).size() ? "step.next" : "labels.next-station";
+  }
+
   // ---- one label, full screen ----
+
+  /// The label after (1) or before (-1) the one that is read; past the end one stops reading.
+  void read_next(const Context& context, int by) {
+    const auto labels = context.document().labels_at(current(context).id);
+    const auto found = std::find_if(labels.begin(), labels.end(), [&](const auto* item) { return item->stamp.id == m_reading; });
+    const auto to = found - labels.begin() + by;
+    const bool there = found != labels.end() && to >= 0 && to < static_cast<std::ptrdiff_t>(labels.size());
+    m_reading = there ? labels[static_cast<std::size_t>(to)]->stamp.id : session::RecordId();
+  }
 
   void draw_reading(Context& context, const std::vector<const session::Item*>& labels) {
     if (m_reading.empty()) return;
@@ -162,11 +216,18 @@ class LabelsScreen final : public Screen {
     const Rect inside = overlay(context, {1320, 660});
     const Rect paper{inside.x, inside.y, inside.width, inside.height - 100};
     sheet(context, paper);
-    const Rect room = paper.inset(56, 44);
+    const Rect room = paper.inset(context.narrow() ? 32 : 56, context.narrow() ? 24 : 44);
+    const Rect place{room.x, room.y, room.width, room.height - 60};
     const TextStyle fitted = context.paint().fitting(item.what.text, TextStyle{Face::serif, 64, 1.2F},
-                                                     Size{room.width, room.height - 60}, 36, true);
-    words(context, {room.x, room.y, room.width, room.height - 60}, item.what.text, fitted, theme().ink,
-          {.align = Align::centre, .upright = Upright::middle, .balanced = true});
+                                                     Size{place.width, place.height}, 36, true);
+    {
+      Scroll scroll(context, "labels.reading", place, Scroll::Use::reading);
+      const Rect inner = scroll.inner();
+      const float height = context.paint().measure(item.what.text, fitted, inner.width).height;
+      words(context, {inner.x, inner.y, inner.width, std::max(inner.height, height)}, item.what.text, fitted, theme().ink,
+            {.align = Align::centre, .upright = Upright::middle, .balanced = true});
+      scroll.used(inner.y + height);
+    }
     words(context, {room.x, room.bottom() - 40, room.width, 40}, origin_words(context, item), style::secondary, theme().ink_2,
           {.align = Align::centre});
     const int pressed = button_row(context, {inside.x, inside.bottom() - 76}, inside.right(), 64,
@@ -177,9 +238,13 @@ class LabelsScreen final : public Screen {
     if (pressed == 0) m_reading = (*(found - 1))->stamp.id;
     if (pressed == 1) m_reading = (*(found + 1))->stamp.id;
     if (pressed == 2) context.send(session::TakeBackItem{item.stamp.id});
-    if (pressed >= 2) m_reading = {};
+    if (pressed >= 2) {
+      m_reading = {};
+      context.focus("labels.text");
+    }
   }
 
+  int m_last_page = 0;           ///< as drawn last
   session::RecordId m_hung;      ///< the label that swings
   session::RecordId m_reading;   ///< the label that is read by itself; empty for none
 };

@@ -15,7 +15,11 @@ class NewMeetingScreen final : public Screen {
     m_programme = chosen(context);
     m_participants = individual() ? 1 : usual_participants;
     m_groups = suggested(context);
-    if (m_programme != nullptr) m_title = context.in(m_programme->name);
+    if (m_programme != nullptr) {
+      const std::string begun_for = context.mark("new.programme");
+      if (begun_for != m_programme->id.value || title(context).empty()) title(context) = context.in(m_programme->name);
+      context.set_mark("new.programme", m_programme->id.value);
+    }
     context.focus("new.title");
   }
 
@@ -29,13 +33,17 @@ class NewMeetingScreen final : public Screen {
       draw_form(context, area);
     }
     if (foot_left(context, "new.back", context.say("step.back"))) context.close_screen();
-    if (m_programme != nullptr && next_step(context, "new.begin", context.say("new.begin"),
-                                            m_title.empty() ? context.say("new.title-missing") : std::string())) {
-      begin(context);
-    }
+    if (m_programme == nullptr) return;
+    const std::string missing = title(context).empty() ? context.say("new.title-missing") : std::string();
+    const bool pressed = next_step(context, "new.begin", context.say("new.begin"), missing);
+    if (pressed || (m_entered && individual() && missing.empty())) begin(context);
+    if (m_entered && !individual()) context.focus("new.people.more");
+    m_entered = false;
   }
 
  private:
+  /// Kept when one goes back to the start and comes again.
+  static std::string& title(Context& context) { return context.draft("new.title"); }
   static const content::Programme* chosen(const Context& context) {
     return context.pack().find(content::ProgrammeKey(context.mark("start.programme", "meeting-1")));
   }
@@ -53,19 +61,21 @@ class NewMeetingScreen final : public Screen {
   }
 
   void draw_form(Context& context, const Rect& area) {
-    const float title = screen_title(context, area, context.say("new.title"), context.in(m_programme->name));
-    Scroll scroll(context, "new.form", {area.x, area.y + title + 24, area.width, area.height - title - 24});
+    const float down = screen_title(context, area, context.say(individual() ? "new.title-alone" : "new.title"),
+                                     individual() ? std::string() : context.in(m_programme->name));
+    Scroll scroll(context, "new.form", {area.x, area.y + down + 24, area.width, area.height - down - 24});
     const Rect inner = scroll.inner();
     const float width = std::min(inner.width, 980.0F);
     float y = inner.y;
 
     FieldOptions options;
-    options.caption = context.say("new.name");
+    options.caption = context.say(individual() ? "new.name-alone" : "new.name");
     options.caption_beside = context.say("new.name-beside");
     options.limit = 80;
     options.ground = Ground::night;
-    const float height = field_height(context, width, m_title, options);
-    field(context, "new.title", {inner.x, y, width, height}, m_title, options);
+    std::string& name = title(context);
+    const float height = field_height(context, width, name, options);
+    m_entered = field(context, "new.title", {inner.x, y, width, height}, name, options).submitted;
     y += height + 36;
 
     if (!individual()) {
@@ -99,7 +109,7 @@ class NewMeetingScreen final : public Screen {
   void begin(Context& context) {
     session::NewSession with;
     with.programme = m_programme->id;
-    with.title = m_title;
+    with.title = title(context);
     with.language = context.language();
     with.participants = m_participants;
     with.groups = suggested(context) > 0 ? m_groups : 0;
@@ -112,9 +122,9 @@ class NewMeetingScreen final : public Screen {
   }
 
   const content::Programme* m_programme = nullptr;
-  std::string m_title;
   int m_participants = usual_participants;
   int m_groups = 0;
+  bool m_entered = false;  ///< Enter was pressed in the name, in this frame
 };
 
 }  // namespace

@@ -9,10 +9,14 @@ class OpenSessionScreen final : public Screen {
  public:
   [[nodiscard]] std::string name() const override { return "open_session"; }
 
-  void enter(Context& context) override { m_sessions = context.sessions(); }
+  void enter(Context& context) override {
+    look(context);
+    if (!m_sessions.empty()) context.focus("open.0");
+  }
 
   void draw(Context& context) override {
     const Rect area = context.content_area();
+    if (!(m_language == context.language())) look(context);
     top_line(context, {});
     const float title = screen_title(context, area, context.say("open.title"), context.say("open.words"));
     const Rect room{area.x, area.y + title + 20, area.width, area.height - title - 20};
@@ -26,15 +30,18 @@ class OpenSessionScreen final : public Screen {
   }
 
  private:
+  void look(const Context& context) {
+    m_sessions = context.sessions();
+    m_language = context.language();
+  }
+
   void draw_list(Context& context, const Rect& room) {
     Scroll scroll(context, "open.list", room);
     Rect row = scroll.inner();
     row.width = std::min(row.width, 1280.0F);
     row.height = 82;
     for (std::size_t index = 0; index < m_sessions.size(); ++index) {
-      const std::string file = m_sessions[index].path.stem().string();
-      if (entry_row(context, "open." + std::to_string(index), row, "folder", file,
-                    m_sessions[index].path.parent_path().string())) {
+      if (entry_row(context, "open." + std::to_string(index), row, "folder", m_sessions[index].title, m_sessions[index].about)) {
         context.open_session(m_sessions[index].path);
         return;
       }
@@ -44,6 +51,7 @@ class OpenSessionScreen final : public Screen {
   }
 
   std::vector<SessionOnDisk> m_sessions;
+  content::Language m_language;  ///< in which they are described
 };
 
 }  // namespace

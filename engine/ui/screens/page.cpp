@@ -16,12 +16,22 @@ class PageScreen final : public Screen {
     const float title = screen_title(context, area, context.in(context.step()->title), {}, Audience::room);
     const Rect room{area.x, area.y + title + 32, area.width, area.height - title - 32};
     {
-      Scroll scroll(context, "page.text", room);
+      Scroll scroll(context, "page.text", room, Scroll::Use::reading);
       Rect inner = scroll.inner();
-      inner.width = std::min(inner.width, 1360.0F);
-      scroll.used(inner.y + paragraphs(context, inner, context.in(context.step()->text), style::room_body, theme().paper));
+      inner.width = std::min(inner.width, 1480.0F);
+      const std::string& text = context.in(context.step()->text);
+      scroll.used(inner.y + paragraphs(context, inner, text, text_style(context, inner, text), theme().paper));
     }
     step_foot(context, Audience::room);
+  }
+
+ private:
+  /// As large as leaves a third of the room dark; never under the size of the room's text.
+  static TextStyle text_style(Context& context, const Rect& room, const std::string& text) {
+    constexpr float largest = 52;
+    TextStyle style = style::room_body;
+    style.size = context.narrow() ? style.size : largest;
+    return context.paint().fitting(text, style, Size{room.width, room.height * 0.66F}, style::room_body.size);
   }
 };
 

@@ -26,14 +26,17 @@ class PresentationScreen final : public Screen {
     const std::size_t shown = std::min(paragraph(context), text.size() - 1);
     const Size screen = context.size();
     const Rect area = context.content_area();
-    const Rect stage{0, measure::top_end, screen.width, (area.bottom() - measure::top_end) * 0.68F};
+    const float high = area.bottom() - measure::top_end;
+    const Rect stage = context.narrow() ? Rect{0, measure::top_end, screen.width * 0.36F, high}
+                                        : Rect{0, measure::top_end, screen.width, high * 0.72F};
 
     const float light = context.run("presentation.light-" + station.id.value, motion::light);
     cloth(context, stage, stage.centre(), light, true);
     figure(context, station, stage.inset(0, 12), 1);
     top_line(context, step_crumbs(context));
-    draw_subtitle(context, {area.x, stage.bottom() + 22, area.width, area.bottom() - stage.bottom() - 22}, station, text[shown]);
-    progress_dots(context, {measure::margin, stage.bottom() - 24}, static_cast<int>(stations(context).size()),
+    draw_subtitle(context, area, stage, station, text[shown]);
+    context.play_music(station.music);
+    progress_dots(context, {context.narrow() ? 20 : measure::margin, stage.bottom() - 24}, static_cast<int>(stations(context).size()),
                   static_cast<int>(index(context)));
     const bool last = index(context) + 1 == stations(context).size() && shown + 1 == text.size();
     draw_foot(context, last, shown + 1 < text.size());
@@ -43,6 +46,7 @@ class PresentationScreen final : public Screen {
     const content::Station& station = stations(context)[index(context)];
     if (paragraph(context) + 1 < paragraphs_of(context.in(station.text)).size()) {
       context.set_mark(paragraph_mark, static_cast<int>(paragraph(context)) + 1);
+      context.back_to_top("presentation.text");
       return true;
     }
     if (index(context) + 1 == stations(context).size()) return false;
@@ -53,6 +57,7 @@ class PresentationScreen final : public Screen {
   bool back(Context& context) override {
     if (paragraph(context) > 0) {
       context.set_mark(paragraph_mark, static_cast<int>(paragraph(context)) - 1);
+      context.back_to_top("presentation.text");
       return true;
     }
     if (index(context) == 0) return false;
@@ -76,15 +81,37 @@ class PresentationScreen final : public Screen {
   static void show(Context& context, std::size_t index) {
     context.set_mark(station_mark, static_cast<int>(index));
     context.set_mark(paragraph_mark, 0);
+    context.back_to_top("presentation.text");
     context.restart("presentation.light-" + stations(context)[index].id.value);
   }
 
-  static void draw_subtitle(Context& context, const Rect& rect, const content::Station& station, const std::string& text) {
-    const auto parts = columns(context, rect, {0.28F, 0.72F}, {60, rect.height - 60});
-    words(context, parts[0], context.in(station.name), style::room_title, theme().lamp, {.balanced = true});
-    Scroll scroll(context, "presentation.text", parts[1]);
+  /// Under the figure; beside it when the text is large.
+  static void draw_subtitle(Context& context, const Rect& area, const Rect& stage, const content::Station& station,
+                            const std::string& text) {
+    Rect name{area.x, stage.bottom() + 22, area.width * 0.27F, 0};
+    Rect place{area.x + area.width * 0.29F, name.y, area.width * 0.71F, area.bottom() - name.y};
+    if (context.narrow()) {
+      name = {stage.right() + 32, area.y, area.right() - stage.right() - 32, 0};
+      const float taken = words(context, name, context.in(station.name), style::title, theme().lamp);
+      place = {name.x, name.y + taken + 12, name.width, area.bottom() - name.y - taken - 12};
+    } else {
+      const float taken = words(context, name, context.in(station.name), style::room_title, theme().lamp, {.balanced = true});
+      draw_music(context, {name.x, name.y + taken + 10, name.width, area.bottom() - name.y - taken - 10}, station);
+    }
+    Scroll scroll(context, "presentation.text", place, Scroll::Use::reading);
     const Rect inner = scroll.inner();
-    scroll.used(inner.y + words(context, inner, text, style::room_body, theme().paper));
+    float y = inner.y + words(context, inner, text, style::room_body, theme().paper);
+    if (context.narrow()) y += 16 + draw_music(context, {inner.x, y + 16, inner.width, inner.height}, station);
+    scroll.used(y);
+  }
+
+  /// What the music sounds like, for who cannot hear it. Gives its height.
+  static float draw_music(Context& context, const Rect& rect, const content::Station& station) {
+    const std::string& sounds_like = context.in(station.music_words);
+    if (sounds_like.empty()) return 0;
+    const char* sign = context.settings().muted ? "speaker-muted" : "speaker";
+    icon(context, sign, {rect.x + 13, rect.y + style::small.size * 0.7F}, 26, theme().dim);
+    return words(context, {rect.x + 38, rect.y, rect.width - 38, rect.height}, sounds_like, style::small, theme().dim);
   }
 
   void draw_foot(Context& context, bool last, bool more_text) {

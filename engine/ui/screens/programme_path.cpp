@@ -19,14 +19,18 @@ class ProgrammePathScreen final : public Screen {
 
   void draw(Context& context) override {
     const Rect area = context.content_area();
-    top_line(context, context.document().meeting.title);
+    top_line(context, step_crumbs(context));
     const float title = screen_title(context, area, context.say("path.title"), end_words(context));
     const Rect room{area.x, area.y + title + 20, area.width, area.height - title - 20};
     const auto plan = context.document().plan();
     m_selected = std::min(m_selected, plan.size() - 1);
-    const auto parts = columns(context, room, {0.52F, 0.48F}, {room.height * 0.55F, room.height * 0.45F});
-    draw_steps(context, parts[0], plan);
-    draw_notes(context, parts[1], plan[m_selected]);
+    if (context.narrow()) {
+      draw_steps(context, room, plan);  // with the notes under the chosen step
+    } else {
+      const auto parts = columns(context, room, {0.52F, 0.48F}, {});
+      draw_steps(context, parts[0], plan);
+      draw_panel(context, parts[1], plan[m_selected]);
+    }
     if (foot_left(context, "path.close", context.say("path.close"))) context.close_screen();
     const bool here = m_selected == context.document().current_step();
     if (next_step(context, "path.go", context.say(here ? "path.stay" : "path.go"))) {
@@ -57,17 +61,28 @@ class ProgrammePathScreen final : public Screen {
     Rect row = scroll.inner();
     row.y += 8;  // room for the focus ring
     row.height = row_height;
+    const std::size_t opened = m_selected;
     const std::size_t now = context.document().current_step();
     for (std::size_t index = 0; index < plan.size(); ++index) {
       const bool chosen = index == m_selected;
       const Interaction act = context.interact(row_name(index), row, context.in(plan[index].step->title),
                                                {.role = Role::choice, .chosen = chosen});
-      if (act.activated) m_selected = index;
+      if ((act.activated || act.ring) && m_selected != index) select(context, index);
       draw_row(context, row, plan[index], chosen, index < now ? -1 : (index == now ? 0 : 1));
       if (act.ring) focus_ring(context, row.inset(4), measure::radius_row);
       row.y += row_height;
+      if (context.narrow() && index == opened) {
+        const Rect below{row.x + 64, row.y + 12, row.width - 64, 3000};
+        row.y += 12 + draw_plan(context, below, plan[index]);
+        row.y += draw_notes(context, {below.x, row.y, below.width, 3000}, *plan[index].step);
+      }
     }
     scroll.used(row.y);
+  }
+
+  void select(Context& context, std::size_t index) {
+    m_selected = index;
+    context.back_to_top("path.notes");
   }
 
   /// `when`: -1 past, 0 now, 1 to come.
@@ -90,27 +105,38 @@ class ProgrammePathScreen final : public Screen {
           {.align = Align::right, .upright = Upright::middle});
   }
 
-  void draw_notes(Context& context, const Rect& room, const session::Document::PlannedStep& step) {
+  static void draw_panel(Context& context, const Rect& room, const session::Document::PlannedStep& step) {
     panel(context, room);
     const Rect inside = room.inset(32, 28);
-    const content::StepKey id = step.step->id;
     float y = inside.y;
     y += words(context, inside, context.in(step.step->title), style::head, theme().paper) + 16;
+    y += draw_plan(context, {inside.x, y, inside.width, 64}, step);
+    Scroll scroll(context, "path.notes", {inside.x, y, inside.width, inside.bottom() - y}, Scroll::Use::reading);
+    const Rect inner = scroll.inner();
+    scroll.used(inner.y + draw_notes(context, inner, *step.step));
+  }
+
+  /// Its minutes, and whether it is done at all; gives the height.
+  static float draw_plan(Context& context, const Rect& place, const session::Document::PlannedStep& step) {
+    constexpr float height = 64;
+    const content::StepKey id = step.step->id;
     int minutes = step.minutes;
-    if (stepper(context, "path.minutes", {inside.x, y, 300, 64}, minutes, 1, 240, context.say("path.minutes-word"))) {
+    if (stepper(context, "path.minutes", {place.x, place.y, 300, height}, minutes, 1, 240, context.say("path.minutes-word"))) {
       context.send(session::PlanStep{id, step.skipped, minutes});
     }
     const std::string skip = context.say(step.skipped ? "path.restore" : "path.skip");
-    if (quiet_button(context, "path.skip", {inside.x + 316, y, quiet_button_width(context, skip), 64}, skip)) {
+    if (quiet_button(context, "path.skip", {place.x + 316, place.y, quiet_button_width(context, skip), height}, skip)) {
       context.send(session::PlanStep{id, !step.skipped, step.minutes});
     }
-    y += 64 + 24;
-    Scroll scroll(context, "path.notes", {inside.x, y, inside.width, inside.bottom() - y});
-    Rect text = scroll.inner();
-    text.y += part(context, text, "path.notes", step.step->notes);
-    text.y += part(context, text, "path.say", step.step->say);
-    text.y += part(context, text, "path.materials", step.step->materials);
-    scroll.used(text.y);
+    return height + 24;
+  }
+
+  static float draw_notes(Context& context, Rect text, const content::Step& step) {
+    const float top = text.y;
+    text.y += part(context, text, "path.notes", step.notes);
+    text.y += part(context, text, "path.say", step.say);
+    text.y += part(context, text, "path.materials", step.materials);
+    return text.y - top;
   }
 
   static float part(Context& context, const Rect& rect, const std::string& head, const content::Text& text) {

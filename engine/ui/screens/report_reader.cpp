@@ -1,5 +1,8 @@
 #include "ui/screens/report_reader.hpp"
 
+#include <cmath>
+
+#include "ui/screens/tree_view.hpp"
 #include "ui/widgets.hpp"
 
 namespace sprong::ui {
@@ -23,6 +26,18 @@ base::Result<report::Tree> session_tree(const Context& context, report::Reader r
   const auto summary = report::summarise({&context.document()}, options);
   if (!summary) return summary.errors();
   return report::build_tree(*summary, context.words());
+}
+
+float draw_paper(Context& context, const Rect& place, report::Reader reader, float& height) {
+  const Rect paper{place.x, place.y, place.width, height};
+  sheet(context, paper);
+  const Rect inside = paper.inset(28, 24);
+  const auto tree = session_tree(context, reader);
+  const float taken = tree ? draw_tree(context, inside, *tree)
+                           : words(context, inside, context.words().sentence(tree.error()), style::body, theme().ink);
+  if (std::abs(taken + 48 - height) > 1) context.redraw();
+  height = taken + 48;
+  return height;
 }
 
 }  // namespace sprong::ui

@@ -16,4 +16,7 @@ report::Reader choose_reader(Context& context, Point at);
 /// The report of the session that is open. Errors: those of report::summarise.
 base::Result<report::Tree> session_tree(const Context& context, report::Reader reader);
 
+/// The report on a sheet as high as it needs to be; `height` is what it was last time. Gives it.
+float draw_paper(Context& context, const Rect& place, report::Reader reader, float& height);
+
 }  // namespace sprong::ui

@@ -1,4 +1,5 @@
 // Settings: language, size of text, motion, letters, sound. In force at once, kept on this machine.
+#include <algorithm>
 #include <cmath>
 
 #include "ui/screens/screens.hpp"
@@ -19,6 +20,7 @@ class SettingsScreen final : public Screen {
       Scroll scroll(context, "settings.list", {area.x, area.y + title + 28, area.width, area.height - title - 28});
       Rect row = scroll.inner();
       row.width = std::min(row.width, 1100.0F);
+      row.y += 14;
       Settings settings = context.settings();
       const Settings before = settings;
       row.y += draw_language(context, row);
@@ -26,6 +28,7 @@ class SettingsScreen final : public Screen {
       row.height = 64;
       row.y += draw_tick(context, row, "settings.motion", settings.reduced_motion);
       row.y += draw_tick(context, row, "settings.letters", settings.dyslexic);
+      row.y += draw_volume(context, {row.x, row.y + 20, row.width, 0}, settings) + 20;
       row.y += draw_tick(context, row, "settings.muted", settings.muted);
       scroll.used(row.y);
       if (!(settings == before)) context.change_settings(settings);
@@ -49,15 +52,32 @@ class SettingsScreen final : public Screen {
 
   static float draw_size(Context& context, const Rect& row, Settings& settings) {
     const float caption = words(context, row, context.say("settings.size"), style::caption, theme().paper) + 12;
-    int percent = static_cast<int>(std::lround(settings.text_scale * 10)) * 10;
-    int tenths = percent / 10;
-    if (stepper(context, "settings.size", {row.x, row.y + caption, 320, 64}, tenths, 10, 20)) {
-      settings.text_scale = static_cast<float>(tenths) / 10;
+    Point at{row.x, row.y + caption};
+    const auto now = std::lround(settings.text_scale * 100);
+    for (const int percent : {100, 120, 140, 160, 180, 200}) {
+      const std::string text = context.say("settings.percent", {{"percent", std::to_string(percent)}});
+      const float width = chip_width(context, text, false);
+      if (at.x > row.x && at.x + width > row.x + row.width) at = {row.x, at.y + 72};
+      if (chip(context, "settings.size-" + std::to_string(percent), at, text, now == percent)) {
+        settings.text_scale = static_cast<float>(percent) / 100;
+      }
+      at.x += width + 12;
     }
-    percent = tenths * 10;
-    words(context, {row.x + 344, row.y + caption, 400, 64}, context.say("settings.percent", {{"percent", std::to_string(percent)}}),
-          style::secondary, theme().dim, {.upright = Upright::middle});
-    return caption + 64 + 36;
+    return at.y - row.y + 60 + 36;
+  }
+
+  /// In tenths; silence is the tick below.
+  static float draw_volume(Context& context, const Rect& row, Settings& settings) {
+    const float caption = words(context, row, context.say("settings.volume"), style::caption, theme().paper) + 12;
+    int tenths = std::clamp(static_cast<int>(std::lround(settings.volume * 10)), 1, 10);
+    if (stepper(context, "settings.volume", {row.x, row.y + caption, 320, 64}, tenths, 1, 10)) {
+      settings.volume = static_cast<float>(tenths) / 10;
+      settings.muted = false;
+    }
+    words(context, {row.x + 344, row.y + caption, 400, 64},
+          context.say("settings.percent", {{"percent", std::to_string(tenths * 10)}}), style::secondary, theme().dim,
+          {.upright = Upright::middle});
+    return caption + 64 + 16;
   }
 
   static float draw_tick(Context& context, const Rect& row, const std::string& name, bool& on) {

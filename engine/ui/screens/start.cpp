@@ -128,7 +128,7 @@ class StartScreen final : public Screen {
     }
     const std::string last = m_sessions.empty()
                                  ? context.say("start.open-none")
-                                 : context.say("start.open-last", {{"name", m_sessions.front().path.stem().string()}});
+                                 : context.say("start.open-last", {{"name", m_sessions.front().title}});
     if (entry_row(context, "start.open", rect, "folder", context.say("start.open"), last))
       context.open_screen("open_session");
     rect.y += entry_height;

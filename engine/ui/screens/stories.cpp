@@ -1,4 +1,7 @@
 // Stories: a short story per group, typed here or only read from paper.
+#include <algorithm>
+#include <cmath>
+
 #include "ui/screens/screens.hpp"
 #include "ui/screens/step_foot.hpp"
 #include "ui/screens/story_places.hpp"
@@ -19,9 +22,13 @@ class StoriesScreen final : public Screen {
     top_line(context, step_crumbs(context));
     const float title = screen_title(context, area, context.in(context.step()->title), {}, Audience::room);
     const Rect room{area.x, area.y + title + 20, area.width, area.height - title - 20};
-    const auto parts = columns(context, room, {0.34F, 0.66F}, {room.height * 0.4F, room.height * 0.6F});
-    draw_groups(context, parts[0]);
-    draw_sheet(context, parts[1]);
+    if (context.narrow()) {
+      draw_sheet(context, room);  // the group is in the caption; Next and Back go from one to the other
+    } else {
+      const auto parts = columns(context, room, {0.34F, 0.66F}, {});
+      draw_groups(context, parts[0]);
+      draw_sheet(context, parts[1]);
+    }
     const std::vector<StoryPlace> places = story_places(context);
     const bool last = places.empty() || group(context) == places.back().group;
     if (last) {
@@ -97,7 +104,7 @@ class StoriesScreen final : public Screen {
 
   static void draw_sheet(Context& context, const Rect& rect) {
     sheet(context, rect);
-    const Rect inside = rect.inset(40, 32);
+    const Rect inside = context.narrow() ? rect.inset(20, 16) : rect.inset(40, 32);
     Scroll scroll(context, "stories.sheet", inside);
     const Rect inner = scroll.inner();
     const std::string name = field_name(group(context));
@@ -107,7 +114,7 @@ class StoriesScreen final : public Screen {
     options.caption_beside = context.say("stories.from-paper");
     options.limit = journey::story_limit;
     options.several_lines = true;
-    options.least_lines = 9;
+    options.least_lines = std::max(2.0F, std::floor((inside.height - 90) / (style::body.size * style::body.line)));
     const float height = field_height(context, inner.width, text, options);
     field(context, name, {inner.x, inner.y, inner.width, height}, text, options);
     scroll.used(inner.y + height);

@@ -16,14 +16,32 @@ class SummaryScreen final : public Screen {
     top_line(context, step_crumbs(context));
     const float title = screen_title(context, area, context.in(context.step()->title));
     const Rect room{area.x, area.y + title + 20, area.width, area.height - title - 20};
-    const auto parts = columns(context, room, {0.68F, 0.32F}, {room.height * 0.6F, room.height * 0.4F});
-    const report::Reader reader = choose_reader(context, {parts[1].x, parts[1].y});
-    draw_report(context, parts[0], reader);
-    draw_actions(context, {parts[1].x, parts[1].y + 84, parts[1].width, parts[1].height - 84});
+    if (context.narrow()) {
+      draw_narrow(context, room);
+    } else {
+      const auto parts = columns(context, room, {0.68F, 0.32F}, {});
+      const report::Reader reader = choose_reader(context, {parts[1].x, parts[1].y});
+      draw_report(context, parts[0], reader);
+      const bool alone = reader == report::Reader::self;  // nothing to choose there
+      const float down = alone ? 0 : 84;
+      Scroll scroll(context, "summary.actions", {parts[1].x, parts[1].y + down, parts[1].width, parts[1].height - down});
+      scroll.used(scroll.inner().y + draw_actions(context, scroll.inner()));
+    }
     step_foot(context, Audience::desk);
   }
 
  private:
+  /// The report over the whole width, and what can be done with it under it.
+  void draw_narrow(Context& context, const Rect& room) {
+    Scroll scroll(context, "summary.report", room, Scroll::Use::reading);
+    Rect row = scroll.inner();
+    row.y += 6;
+    const report::Reader reader = choose_reader(context, {row.x, row.y});
+    if (reader != report::Reader::self) row.y += 84;
+    row.y += draw_paper(context, row, reader, m_paper_height) + 24;
+    scroll.used(row.y + draw_actions(context, row));
+  }
+
   static void draw_report(Context& context, const Rect& room, report::Reader reader) {
     sheet(context, room);
     Scroll scroll(context, "summary.report", room.inset(36, 28), Scroll::Use::reading);
@@ -36,9 +54,9 @@ class SummaryScreen final : public Screen {
     }
   }
 
-  static void draw_actions(Context& context, const Rect& room) {
-    Scroll scroll(context, "summary.actions", room);
-    Rect row = scroll.inner();
+  /// Gives the height.
+  static float draw_actions(Context& context, Rect row) {
+    const float top = row.y;
     row.height = 96;
     const auto entry = [&](const char* name, const char* sign, const std::string& words_id) {
       const bool pressed = entry_row(context, name, row, sign, context.say(words_id), context.say(words_id + "-words"));
@@ -52,8 +70,10 @@ class SummaryScreen final : public Screen {
     if (entry("summary.closed", "key", closed ? "summary.reopen" : "summary.close")) {
       context.send(session::SetClosed{!closed});
     }
-    scroll.used(row.y);
+    return row.y - top;
   }
+
+  float m_paper_height = 600;  ///< as it was drawn last time
 };
 
 }  // namespace

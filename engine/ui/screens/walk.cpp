@@ -18,19 +18,35 @@ class WalkScreen final : public Screen {
     const Walk walk = walk_of(context);
     const Rect area = context.content_area();
     top_line(context, step_crumbs(context));
-    const std::string beside =
-        walk.begun() ? context.say("walk.round", {{"round", std::to_string(walk.round + 1)},
-                                                  {"rounds", std::to_string(walk.plan.rounds())}})
-                     : context.say("walk.before");
-    const float title = screen_title(context, area, context.in(context.step()->title), beside, Audience::room);
-    const float strip_top = context.size().height - measure::strip_height;
+    const float title = screen_title(context, area, context.in(context.step()->title), beside(context, walk), Audience::room);
+    const float strip_top = context.size().height - (context.narrow() ? measure::foot_height : measure::strip_height);
     const float top = area.y + title + 16;
     const Rect room{area.x, top, area.width, strip_top - top - 12};
-    const auto parts = columns(context, room, {0.78F, 0.22F}, {room.height, 0}, 32);
-    draw_left(context, parts[0], walk);
-    if (!context.narrow() && walk.begun()) draw_clock(context, parts[1]);
-    if (!context.narrow() && !walk.begun()) draw_setup(context, parts[1], walk);
+    if (context.narrow()) {
+      draw_narrow(context, room, walk);
+    } else {
+      const Rect above{room.x, room.y, room.width, room.height - questions_height};
+      const auto parts = columns(context, above, {0.78F, 0.22F}, {}, 32);
+      {
+        Scroll scroll(context, "walk.plan", parts[0]);
+        scroll.used(scroll.inner().y + draw_grid(context, scroll.inner(), walk));
+      }
+      if (walk.begun()) draw_clock(context, parts[1]);
+      else draw_setup(context, parts[1], walk);
+      draw_questions(context, {room.x, above.bottom(), room.width, questions_height});
+    }
     draw_strip(context, walk);
+  }
+
+  /// The clock goes on while one looks at something else, but not while another step uses it.
+  void enter(Context& context) override {
+    if (context.mark("timer.step") == context.step()->id.value || context.mark_number("walk.round", -1) < 0) return;
+    context.set_mark("timer.step", context.step()->id.value);
+    context.set_timer({false, base::Milliseconds{context.mark_number("walk.left", 0)}, context.clock().now()});
+  }
+  void leave(Context& context) override {
+    if (!context.has_session() || context.mark("timer.step") != context.mark("walk.step")) return;
+    context.set_mark("walk.left", static_cast<int>(context.timer().left(context.clock().now())));
   }
 
   bool back(Context& context) override {
@@ -48,13 +64,34 @@ class WalkScreen final : public Screen {
  private:
   // ---- plan ----
 
-  static void draw_left(Context& context, const Rect& rect, const Walk& walk) {
-    const float questions = 64;
-    Scroll scroll(context, "walk.plan", {rect.x, rect.y, rect.width, rect.height});
+  static constexpr float questions_height = 64;
+
+  /// "Ronde 2 van 5"; on a narrow screen the clock as well, for which there is no room elsewhere.
+  static std::string beside(Context& context, const Walk& walk) {
+    if (!walk.begun()) return context.say("walk.before");
+    std::string round = context.say("walk.round", {{"round", std::to_string(walk.round + 1)},
+                                                   {"rounds", std::to_string(walk.plan.rounds())}});
+    if (!context.narrow()) return round;
+    const base::Milliseconds left = context.timer().left(context.clock().now());
+    if (context.timer().running) context.redraw_in(left > 0 ? left % 1000 + 1 : 1000 - (-left) % 1000);
+    return round + " · " + (context.timer().running ? clock_words(left) : context.say("walk.paused"));
+  }
+
+  /// All below each other: what can be done, the plan, the questions.
+  void draw_narrow(Context& context, const Rect& room, const Walk& walk) {
+    Scroll scroll(context, "walk.plan", room, Scroll::Use::reading);
     const Rect inner = scroll.inner();
-    const float room = std::max(inner.height - questions - 12, 200.0F);
-    const float grid = draw_grid(context, {inner.x, inner.y, inner.width, room}, walk);
-    scroll.used(inner.y + grid + 12 + draw_questions(context, {inner.x, inner.y + grid + 12, inner.width, questions}));
+    float y = inner.y + 8;
+    if (!walk.begun()) y += draw_setup(context, {inner.x, y, inner.width, 2000}, walk) + 24;
+    y += draw_grid(context, {inner.x, y, inner.width, 0}, walk) + 16;
+    y += draw_questions(context, {inner.x, y, inner.width, questions_height}) + 8;
+    if (walk.begun()) {
+      const auto buttons = controls(context);
+      const int pressed = button_row(context, {inner.x, y}, inner.right(), 58, buttons);
+      if (pressed >= 0) press(context, buttons[static_cast<std::size_t>(pressed)].name);
+      y += 58 + 70;
+    }
+    scroll.used(y);
   }
 
   static float draw_grid(Context& context, const Rect& rect, const Walk& walk) {
@@ -65,12 +102,14 @@ class WalkScreen final : public Screen {
     const float head = 52;
     const float gap = 8;
     const auto groups = static_cast<float>(walk.groups.size());
-    const float row = std::clamp((rect.height - head - gap * groups) / groups, 64.0F, 118.0F);
+    const float row = std::clamp((rect.height - head - gap * groups) / groups, context.narrow() ? 88.0F : 64.0F, 132.0F);
     const float group_width = 150;
-    const float share = (rect.width - group_width - gap * static_cast<float>(rounds)) /
-                        (static_cast<float>(rounds) + (walk.begun() ? 0.7F : 0.0F));
+    const int shown = context.narrow() ? std::min(rounds, rounds_on_narrow) : rounds;
+    const int first = std::clamp(walk.round, 0, rounds - shown);
+    const float share = (rect.width - group_width - gap * static_cast<float>(shown)) /
+                        (static_cast<float>(shown) + (walk.begun() ? 0.7F : 0.0F));
     float x = rect.x + group_width + gap;
-    for (int round = 0; round < rounds; ++round) {
+    for (int round = first; round < first + shown; ++round) {
       const float width = share * (round == walk.round ? 1.7F : 1.0F);
       draw_column(context, {x, rect.y, width, head + (row + gap) * groups}, walk, round, head, row, gap);
       x += width + gap;
@@ -81,6 +120,8 @@ class WalkScreen final : public Screen {
     }
     return head + (row + gap) * groups;
   }
+
+  static constexpr int rounds_on_narrow = 2;
 
   static void draw_column(Context& context, const Rect& rect, const Walk& walk, int round, float head, float row, float gap) {
     const bool now = round == walk.round;
@@ -143,13 +184,17 @@ class WalkScreen final : public Screen {
   }
 
   static float draw_questions(Context& context, const Rect& rect) {
-    float x = rect.x;
-    const auto question = [&](const std::string& text) {
-      x += context.paint().text(Point{x, rect.y + 44}, text, style::room_head, theme().lamp) + 56;
-    };
-    question(context.say("walk.recognise"));
-    for (const content::Question& common : context.exhibit()->questions) question(context.in(common.own));
-    return rect.height;
+    constexpr float between = 56;
+    std::vector<std::string> questions{context.say("walk.recognise")};
+    for (const content::Question& common : context.exhibit()->questions) questions.push_back(context.in(common.own));
+    Point at{rect.x, rect.y + 44};
+    for (const std::string& question : questions) {
+      const float width = context.paint().width(question, style::room_head);
+      if (at.x > rect.x && at.x + width > rect.right()) at = {rect.x, at.y + 52};
+      context.paint().text(at, question, style::room_head, theme().lamp);
+      at.x += width + between;
+    }
+    return at.y - rect.y + 20;
   }
 
   // ---- clock ----
@@ -186,7 +231,8 @@ class WalkScreen final : public Screen {
 
   // ---- before the walk ----
 
-  static void draw_setup(Context& context, const Rect& rect, const Walk& walk) {
+  /// Gives the height.
+  static float draw_setup(Context& context, const Rect& rect, const Walk& walk) {
     const session::Document& document = context.document();
     const int stations = static_cast<int>(walk.exhibit->stations.size());
     int people = std::max(1, document.meeting.participants);
@@ -207,31 +253,41 @@ class WalkScreen final : public Screen {
       context.send(session::SetGroups{journey::group_sizes(people, groups)});
     }
     if (number("walk.rounds", "walk.rounds", rounds, 1, stations)) context.set_mark("walk.rounds", rounds);
-    if (walk.groups.empty()) return;
+    if (walk.groups.empty()) return y - rect.y;
     std::string sizes;
     for (const session::Group* group : walk.groups) sizes += (sizes.empty() ? "" : ", ") + std::to_string(group->people);
     y += words(context, {rect.x, y, rect.width, 200}, context.say("walk.sizes", {{"sizes", sizes}}), style::secondary, theme().dim);
     if (static_cast<int>(walk.groups.size()) > stations) {
       y += words(context, {rect.x, y + 8, rect.width, 200}, context.say("walk.shared"), style::secondary, theme().glow) + 8;
     }
-    words(context, {rect.x, y + 12, rect.width, 200}, context.say("walk.perspective"), style::small, theme().dim);
+    y += 12 + words(context, {rect.x, y + 12, rect.width, 200}, context.say("walk.perspective"), style::small, theme().dim);
+    return y - rect.y;
   }
 
   // ---- strip ----
 
-  void draw_strip(Context& context, const Walk& walk) {
-    const Rect strip = console_strip(context, context.say("walk.facilitator"), context.say("walk.strip-note"));
+  static std::vector<ButtonSpec> controls(const Context& context) {
     const bool running = context.timer().running;
-    std::vector<ButtonSpec> buttons{{"step.back", context.say("step.back")}, {"step.path", context.say("step.path")}};
-    if (walk.begun()) {
-      buttons.push_back({"walk.pause", context.say(running ? "walk.pause" : "walk.go-on")});
-      buttons.push_back({"walk.less", context.say("walk.less")});
-      buttons.push_back({"walk.more", context.say("walk.more")});
-      buttons.push_back({"walk.enter", context.say("walk.enter")});
-    }
+    return {{"walk.pause", context.say(running ? "walk.pause" : "walk.go-on")},
+            {"walk.less", context.say("walk.less")},
+            {"walk.more", context.say("walk.more")},
+            {"walk.enter", context.say("walk.enter")}};
+  }
+
+  void draw_strip(Context& context, const Walk& walk) {
     const std::string next = next_words(context, walk);
     const Rect corner = next_step_rect(context, next, Audience::room);
-    const int pressed = button_row(context, {strip.x, strip.bottom() - 64}, corner.x - 24, 58, buttons);
+    std::vector<ButtonSpec> buttons{{"step.back", context.say("step.back")}, {"step.path", context.say("step.path")}};
+    Point at{measure::margin, corner.bottom() - measure::next_height};
+    if (!context.narrow()) {
+      const Rect strip = console_strip(context, context.say("walk.facilitator"), context.say("walk.strip-note"));
+      at = {strip.x, strip.bottom() - 64};
+      if (walk.begun()) {
+        const auto more = controls(context);
+        buttons.insert(buttons.end(), more.begin(), more.end());
+      }
+    }
+    const int pressed = button_row(context, at, corner.x - 12, context.narrow() ? measure::next_height : 58, buttons);
     if (pressed >= 0) press(context, buttons[static_cast<std::size_t>(pressed)].name);
     const std::string missing = walk.groups.empty() ? context.say("walk.no-groups-short") : std::string();
     if (next_step(context, "step.next", next, missing, Audience::room)) {

@@ -20,8 +20,10 @@ Walk walk_of(const Context& context) {
 void begin_round(Context& context, int round, int minutes) {
   context.set_mark("walk.round", round);
   context.set_mark("walk.minutes", minutes);
+  context.set_mark("walk.step", context.step()->id.value);
+  context.set_mark("timer.step", context.step()->id.value);
   context.set_timer({true, base::Milliseconds{minutes} * 60'000, context.clock().now()});
+  context.chime();
 }
 
-  context.chime();
 }  // namespace sprong::ui
