@@ -11,8 +11,8 @@ namespace {
 using report::QuartetFigures;
 using report::Summary;
 
-constexpr lxw_color_t kept_colour = 0x00695C;
-constexpr lxw_color_t discarded_colour = 0xE65100;
+constexpr lxw_color_t kept_colour = 0xF2B33D;
+constexpr lxw_color_t discarded_colour = 0x483D34;
 constexpr int columns = 6;        ///< of the table: quartet, won, kept, laid aside, wished, outcome
 constexpr int chart_column = 6;   ///< laid aside once more, to the left of the axis
 constexpr int characters = 92;    ///< that fit on a line over all columns
