@@ -47,6 +47,7 @@ class Parser {
     add_check();
     add_new();
     add_import();
+    add_merge();
     add_erase();
     add_summary();
     add_transcript();
@@ -147,6 +148,12 @@ class Parser {
     sub->add_option("SESSION", m_session, word("cli.session"))->required();
     sub->add_option("CSV", m_file, word("cli.import.file"))->required();
     sub->add_flag("--replace", m_replace, word("cli.import.replace"));
+  }
+
+  void add_merge() {
+    CLI::App* sub = add("merge", [this] { return merge_sessions(m_console, m_out, m_names); });
+    sub->add_option("--into", m_out, word("cli.merge.into"))->required()->type_name("OUT");
+    sub->add_option("SESSION", m_names, word("cli.summary.sessions"))->required();
   }
 
   void add_erase() {

@@ -30,6 +30,9 @@ Exit new_table(const Console& console, const std::string& path, const std::strin
 /// Adds forms or items from a CSV file, all or none.
 Exit import_file(const Console& console, const std::string& session, const std::string& file, bool replace);
 
+/// Writes the meetings in these session files to `out`, which must not exist, as one session.
+Exit merge_sessions(const Console& console, const std::string& out, const std::vector<std::string>& sessions);
+
 /// Erases one form, named TABLE/FORM, or one label, card, conclusion or story by its id.
 Exit erase_form(const Console& console, const std::string& session, const std::string& form);
 Exit erase_item(const Console& console, const std::string& session, const std::string& id);

@@ -1,4 +1,4 @@
-// import, erase, summary, transcript
+// import, merge, erase, summary, transcript
 #include <algorithm>
 #include <iostream>
 
@@ -8,6 +8,7 @@
 #include "report/summary.hpp"
 #include "session/erase.hpp"
 #include "session/import.hpp"
+#include "session/merge.hpp"
 #include "session/transcripts.hpp"
 
 namespace sprong::app {
@@ -24,6 +25,10 @@ Exit print_bytes(const Console& console, const std::string& bytes) {
   std::cout << bytes << std::flush;
   if (std::cout) return Exit::done;
   return console.fail({base::Error{"export.stdout", {}, {}}});
+}
+
+std::vector<std::filesystem::path> paths_of(const std::vector<std::string>& names) {
+  return {names.begin(), names.end()};
 }
 
 Exit say_erased(const Console& console, const base::Result<void>& erased, const std::string& what) {
@@ -48,6 +53,16 @@ Exit import_file(const Console& console, const std::string& session, const std::
   return Exit::done;
 }
 
+Exit merge_sessions(const Console& console, const std::string& out, const std::vector<std::string>& sessions) {
+  const auto merged =
+      session::merge(out, paths_of(sessions), console.data.packs, base::Random::from_system());
+  if (!merged) return console.fail(merged.errors());
+  console.say("merge.done", {{"files", std::to_string(merged->files)},
+                             {"meetings", std::to_string(merged->meetings)},
+                             {"file", out}});
+  return Exit::done;
+}
+
 Exit erase_form(const Console& console, const std::string& session, const std::string& form) {
   auto opened = open_session(console, session);
   if (!opened) return console.fail(opened.errors());
@@ -61,20 +76,10 @@ Exit erase_item(const Console& console, const std::string& session, const std::s
 }
 
 Exit write_summary(const Console& console, const SummaryCommand& options) {
-  std::vector<session::Session> sessions;
-  base::Errors errors;
-  for (const std::string& path : options.sessions) {
-    auto opened = open_session(console, path);
-    if (opened) {
-      sessions.push_back(std::move(*opened));
-    } else {
-      errors.insert(errors.end(), opened.errors().begin(), opened.errors().end());
-    }
-  }
-  if (!errors.empty()) return console.fail(errors);
-
+  const auto meetings = session::read_together(paths_of(options.sessions), console.data.packs);
+  if (!meetings) return console.fail(meetings.errors());
   std::vector<const session::Document*> documents;
-  for (const session::Session& session : sessions) documents.push_back(&session.document());
+  for (const session::Document& meeting : *meetings) documents.push_back(&meeting);
   report::SummaryOptions how;
   how.reader = reader_of(options.reader);
   how.min_forms = options.min_forms;
@@ -93,7 +98,7 @@ Exit write_summary(const Console& console, const SummaryCommand& options) {
 Exit print_transcript(const Console& console, const std::string& session) {
   const auto opened = open_session(console, session);
   if (!opened) return console.fail(opened.errors());
-  const auto lines = session::transcripts(opened->document());
+  const auto lines = session::transcripts(opened->documents());
   if (!lines) return console.fail(lines.errors());
   return print_bytes(console, *lines);
 }

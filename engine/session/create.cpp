@@ -81,7 +81,7 @@ base::Result<Session> Session::create(const std::filesystem::path& path, std::sh
   Edit edit(ledger, random);
   if (const auto begun = begin(edit, with, meeting); !begun.ok()) return begun.errors();
   auto store = Store::create(path, [&](Database& database) {
-    for (const Change& change : edit.changes()) write_version(database, change.kind, change.after);
+    for (const Change& change : edit.changes()) write_version(database, change.of, change.kind, change.after);
     write_beginning(database, ledger);
   });
   if (!store.ok()) return store.errors();
@@ -110,7 +110,7 @@ base::Result<Session> Session::create_table(const std::filesystem::path& path, c
   ledger.document.position.step = source.position.step;
   auto store = Store::create(path, [&](Database& database) {
     const auto write = [&](const Record& record) {
-      write_version(database, kind_of(record), {stamp_of(record), TakenBack::no, record});
+      write_version(database, {}, kind_of(record), {stamp_of(record), TakenBack::no, record});
     };
     write(ledger.document.meeting);
     for (const auto& [id, plan] : ledger.document.step_plans) write(plan);

@@ -95,4 +95,10 @@ std::size_t Document::current_step() const {
   return found == steps.end() ? 0 : static_cast<std::size_t>(found - steps.begin());
 }
 
+bool told_before(const Document& one, const Document& other) {
+  const Meeting& a = one.meeting;
+  const Meeting& b = other.meeting;
+  return std::tie(a.date, a.title, a.id) < std::tie(b.date, b.title, b.id);
+}
+
 }  // namespace sprong::session

@@ -48,4 +48,7 @@ struct Document {
   [[nodiscard]] std::size_t current_step() const;
 };
 
+/// The order in which meetings are told: by date, title and id.
+[[nodiscard]] bool told_before(const Document& one, const Document& other);
+
 }  // namespace sprong::session

@@ -27,17 +27,42 @@ void install(Ledger& ledger, Kind kind, const RecordId& id, const Version& versi
   }
 }
 
+bool knows(const Ledger& ledger, const RecordId& id) {
+  if (ledger.gone.contains(id)) return true;
+  for (int kind = 0; kind < kind_count; ++kind) {
+    if (find_record(ledger.document, static_cast<Kind>(kind), id)) return true;
+  }
+  return false;
+}
+
 Edit::~Edit() {
   if (m_kept) return;
   for (auto change = m_changes.rbegin(); change != m_changes.rend(); ++change) {
-    install(m_ledger, change->kind, change->id, change->before);
+    install(ledger_of(change->of), change->kind, change->id, change->before);
   }
   m_ledger.last_entry = m_entry_before;
 }
 
+void Edit::turn_to(const RecordId& id) {
+  m_at = &m_ledger;
+  if (m_ledger.others.empty() || knows(m_ledger, id)) return;
+  for (Ledger& other : m_ledger.others) {
+    if (!knows(other, id)) continue;
+    m_at = &other;
+    return;
+  }
+}
+
+Ledger& Edit::ledger_of(const MeetingId& meeting) {
+  for (Ledger& other : m_ledger.others) {
+    if (other.document.meeting.id == meeting) return other;
+  }
+  return m_ledger;
+}
+
 bool Edit::taken_back(const RecordId& id) const {
-  const auto found = m_ledger.gone.find(id);
-  return found != m_ledger.gone.end() && found->second.taken_back == TakenBack::yes;
+  const auto found = m_at->gone.find(id);
+  return found != m_at->gone.end() && found->second.taken_back == TakenBack::yes;
 }
 
 void Edit::put(Record record) {
@@ -57,12 +82,15 @@ void Edit::erase(Kind kind, const RecordId& id) {
 
 void Edit::change(Kind kind, const RecordId& id, Version after) {
   const auto [place, first] = m_places.emplace(id, m_changes.size());
-  if (first) m_changes.push_back({kind, id, current_version(m_ledger, kind, id), {}});
+  if (first) {
+    const MeetingId of = m_at == &m_ledger ? MeetingId() : m_at->document.meeting.id;
+    m_changes.push_back({of, kind, id, current_version(*m_at, kind, id), {}});
+  }
   Change& change = m_changes[place->second];
   after.stamp = {id, change.before.stamp.revision + 1, m_ledger.author};
   if (after.record) stamp_of(*after.record) = after.stamp;
   change.after = std::move(after);
-  install(m_ledger, kind, id, change.after);
+  install(*m_at, kind, id, change.after);
 }
 
 }  // namespace sprong::session

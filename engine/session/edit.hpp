@@ -29,7 +29,12 @@ struct Ledger {
   std::map<RecordId, Version> gone;   ///< tombstones
   AuthorId author;
   std::uint64_t last_entry = 0;       ///< highest Item::entry so far
+  std::vector<Ledger> others;         ///< the other meetings of a merged file, by id; their documents are only read,
+                                      ///< reviewed and erased from
 };
+
+/// Whether this meeting has a record with this id, or a tombstone of it.
+[[nodiscard]] bool knows(const Ledger& ledger, const RecordId& id);
 
 /// The version of this record that stands now, or its tombstone.
 [[nodiscard]] Version current_version(const Ledger& ledger, Kind kind, const RecordId& id);
@@ -38,6 +43,7 @@ void install(Ledger& ledger, Kind kind, const RecordId& id, const Version& versi
 
 /// A record before and after a group of commands.
 struct Change {
+  MeetingId of;  ///< another meeting of a merged file; empty for the file's own
   Kind kind = Kind::meeting;
   RecordId id;
   Version before;
@@ -47,12 +53,14 @@ struct Change {
 /// Invariant: at most one change per record; revisions rise by one per edit.
 class Edit {
  public:
-  Edit(Ledger& ledger, base::Random& random) : m_ledger(ledger), m_random(random) {}
+  Edit(Ledger& ledger, base::Random& random) : m_ledger(ledger), m_at(&ledger), m_random(random) {}
   Edit(const Edit&) = delete;
   Edit& operator=(const Edit&) = delete;
   ~Edit();
 
-  [[nodiscard]] const Document& document() const { return m_ledger.document; }
+  /// Turns to the meeting that has this record: in a merged file one of several, else the file's own.
+  void turn_to(const RecordId& id);
+  [[nodiscard]] const Document& document() const { return m_at->document; }
   RecordId new_id() { return RecordId(m_random.id()); }
   std::uint64_t next_entry() { return ++m_ledger.last_entry; }
   /// Whether this id was taken back (or erased): nothing may take its place any more.
@@ -72,7 +80,10 @@ class Edit {
  private:
   void change(Kind kind, const RecordId& id, Version after);
 
-  Ledger& m_ledger;
+  Ledger& ledger_of(const MeetingId& meeting);
+
+  Ledger& m_ledger;  ///< of the file's own meeting
+  Ledger* m_at;      ///< of the meeting that is changed now
   base::Random& m_random;
   std::vector<Change> m_changes;
   std::map<RecordId, std::size_t> m_places;  ///< record -> index in m_changes

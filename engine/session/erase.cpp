@@ -49,8 +49,10 @@ base::Result<void> erase_form(Session& session, const std::string& name) {
   const std::optional<FormName> wanted = read_form_name(name);
   if (!wanted) return base::Error{"erase.form-name", {{"form", name}}, {}};
   std::vector<RecordId> found;
-  for (const auto& [id, form] : session.document().forms) {
-    if (form.table == wanted->table && form.code == wanted->code) found.push_back(id);
+  for (const Document* document : session.documents()) {
+    for (const auto& [id, form] : document->forms) {
+      if (form.table == wanted->table && form.code == wanted->code) found.push_back(id);
+    }
   }
   if (found.empty()) return base::Error{"erase.unknown-form", {{"form", name}}, {}};
   if (found.size() > 1) {
@@ -64,12 +66,17 @@ base::Result<void> erase_item(Session& session, const std::string& id) {
   if (session.taken_back(RecordId(id))) return erase_one(session, EraseItem{RecordId(id)});
   std::vector<RecordId> items;
   std::vector<RecordId> stories;
-  find_by_id(session.document().items, id, items);
-  find_by_id(session.document().stories, id, stories);
-  const std::size_t count = items.size() + stories.size();
+  std::vector<RecordId> forms;
+  for (const Document* document : session.documents()) {
+    find_by_id(document->items, id, items);
+    find_by_id(document->stories, id, stories);
+    find_by_id(document->forms, id, forms);
+  }
+  const std::size_t count = items.size() + stories.size() + forms.size();
   if (count == 0) return item_error("erase.unknown-item", id, count);
   if (count > 1) return item_error("erase.ambiguous-item", id, count);
-  if (items.empty()) return erase_one(session, EraseStory{stories.front()});
+  if (!stories.empty()) return erase_one(session, EraseStory{stories.front()});
+  if (!forms.empty()) return erase_one(session, EraseForm{forms.front()});
   return erase_one(session, EraseItem{items.front()});
 }
 

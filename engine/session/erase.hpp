@@ -16,7 +16,7 @@ inline constexpr std::size_t shortest_prefix = 6;
 /// Errors: erase.form-name, erase.unknown-form {form}, erase.ambiguous-form {form, count}; those of Session::send().
 base::Result<void> erase_form(Session& session, const std::string& name);
 
-/// Erases the item or story whose id is `id` or begins with it. A whole id also erases what was only taken back,
+/// Erases the item, story or form whose id is `id` or begins with it. A whole id also erases what was only taken back,
 /// which undo still knew.
 /// Errors: erase.short-id {id, least}, erase.unknown-item {id}, erase.ambiguous-item {id, count}; those of
 /// Session::send().

@@ -63,7 +63,7 @@ base::Result<void> Session::Inside::commit(Edit& edit, const std::function<void(
   const bool erases = !edit.erased().empty();
   const std::vector<std::string> drafts = erases ? drafts_of(edit) : std::vector<std::string>{};
   const auto committed = send([&](Database& database) {
-    for (const Change& change : edit.changes()) write_version(database, change.kind, change.after);
+    for (const Change& change : edit.changes()) write_version(database, change.of, change.kind, change.after);
     log(database);
     if (!erases) return;
     database.run("DELETE FROM undo");

@@ -43,7 +43,11 @@ struct Session::Inside {
   std::vector<std::string> drafts_of(const Edit& edit) const;
 };
 
-/// Reads the pack and the position out of a file's contents into an empty ledger.
-base::Result<void> fill_ledger(Ledger& ledger, Contents contents, const std::filesystem::path& packs);
+/// Reads the meetings, packs and position out of a file's contents into an empty ledger. `folder` is the one with
+/// content packs. Errors: session.damaged, session.unreadable-pack and those of reading a pack.
+base::Result<void> fill_ledger(Ledger& ledger, Contents contents, const std::filesystem::path& folder);
+
+/// Checks the rows of one meeting and puts them into a ledger whose document has its pack. Error: session.damaged.
+base::Result<void> fill_meeting(Ledger& ledger, std::vector<Contents::Row> rows);
 
 }  // namespace sprong::session

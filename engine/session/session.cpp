@@ -1,5 +1,7 @@
 #include "session/session.hpp"
 
+#include <algorithm>
+
 #include "base/text.hpp"
 #include "session/inside.hpp"
 #include "session/undo_log.hpp"
@@ -29,10 +31,35 @@ base::Result<Session> Session::open(const std::filesystem::path& path, const std
 }
 
 const Document& Session::document() const { return m_inside->ledger.document; }
+
+std::vector<const Document*> Session::documents() const {
+  std::vector<const Document*> all{&document()};
+  for (const Ledger& other : m_inside->ledger.others) all.push_back(&other.document);
+  std::sort(all.begin(), all.end(), [](const Document* one, const Document* other) { return told_before(*one, *other); });
+  return all;
+}
+
 const std::filesystem::path& Session::path() const { return m_inside->path; }
 const std::optional<base::Error>& Session::read_only() const { return m_inside->read_only; }
 
 // ---- commands ----
+
+namespace {
+
+/// The record that a command is about in whichever meeting of a merged file; empty for other commands.
+struct Subject {
+  RecordId operator()(const EraseForm& command) const { return command.id; }
+  RecordId operator()(const EraseItem& command) const { return command.id; }
+  RecordId operator()(const EraseStory& command) const { return command.id; }
+  RecordId operator()(const ReleaseItem& command) const { return command.id; }
+  RecordId operator()(const ReleaseReason& command) const { return command.form; }
+  template <class Other>
+  RecordId operator()(const Other&) const {
+    return {};
+  }
+};
+
+}  // namespace
 
 base::Result<RecordId> Session::send(const Command& command) {
   auto sent = send_all({command});
@@ -50,6 +77,7 @@ base::Result<std::vector<RecordId>> Session::send_all(const std::vector<Command>
   Edit edit(m_inside->ledger, m_inside->random);
   base::Errors errors;
   for (const Command& command : commands) {
+    edit.turn_to(std::visit(Subject{}, command));
     const auto applied = std::visit([&](const auto& held) { return apply(edit, held); }, command);
     if (applied.ok()) {
       touched.push_back(*applied);
@@ -72,8 +100,12 @@ base::Result<void> Session::undo() { return m_inside->step_back_or_forth(true); 
 base::Result<void> Session::redo() { return m_inside->step_back_or_forth(false); }
 
 bool Session::taken_back(const RecordId& id) const {
-  const auto found = m_inside->ledger.gone.find(id);
-  return found != m_inside->ledger.gone.end() && found->second.taken_back == TakenBack::yes;
+  const auto taken_back_in = [&](const Ledger& ledger) {
+    const auto found = ledger.gone.find(id);
+    return found != ledger.gone.end() && found->second.taken_back == TakenBack::yes;
+  };
+  const std::vector<Ledger>& others = m_inside->ledger.others;
+  return taken_back_in(m_inside->ledger) || std::any_of(others.begin(), others.end(), taken_back_in);
 }
 
 // ---- where the meeting is ----

@@ -53,6 +53,8 @@ class Session {
   ~Session();
 
   [[nodiscard]] const Document& document() const;
+  /// All meetings of the file, by date, title and id; just document() unless the file was merged from several.
+  [[nodiscard]] std::vector<const Document*> documents() const;
   [[nodiscard]] const std::filesystem::path& path() const;
   /// Why the session can only be read (open elsewhere, read-only file); nothing when it can be changed.
   [[nodiscard]] const std::optional<base::Error>& read_only() const;
@@ -60,6 +62,7 @@ class Session {
   /// Carries a command out. Returns the id of the record it made or touched; empty when there is none.
   /// After an error nothing has changed, in memory or on disk, except after session.erase-unfinished: then it was
   /// erased, but the file could not be rewritten yet; that is tried again at every change and opening.
+  /// In a file merged from several meetings, erasing and releasing reach every meeting, other commands document().
   /// Errors: the rules' own; read_only(); session.disk-full, session.disk-error, session.changed-elsewhere.
   base::Result<RecordId> send(const Command& command);
   /// All or none, one transaction, one undo step (import).

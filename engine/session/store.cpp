@@ -36,6 +36,21 @@ constexpr const char* schema_in_file =
     "SELECT group_concat(sql || char(10), '') FROM (SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid)";
 constexpr const char* commits_in_file = "SELECT value FROM state WHERE name = 'commits'";
 
+/// Far more than a record is ever changed; a higher one would not fit the file after the next changes.
+constexpr std::int64_t highest_revision = std::int64_t{1} << 53;
+
+/// The id of a row: of a record, after the id of its meeting when that is not the file's own.
+struct RowId {
+  MeetingId of;
+  RecordId id;
+};
+
+RowId read_row_id(const std::string& text) {
+  const std::size_t slash = text.find('/');
+  if (slash == std::string::npos) return {{}, RecordId(text)};
+  return {MeetingId(text.substr(0, slash)), RecordId(text.substr(slash + 1))};
+}
+
 void remove_quietly(const std::filesystem::path& path) {
   std::error_code ignored;  // the reason why it was made in vain is told already
   std::filesystem::remove(path, ignored);
@@ -153,16 +168,20 @@ base::Result<void> Store::read_records(Contents& contents) {
   Statement rows(m_database, "SELECT id, kind, revision, author, taken_back, body FROM record ORDER BY rowid");
   while (rows.step()) {
     const std::optional<Kind> kind = kind_named(rows.text(1));
-    const Stamp stamp{RecordId(rows.text(0)), static_cast<std::uint64_t>(rows.number(2)), AuthorId(rows.text(3))};
+    const RowId row_id = read_row_id(rows.text(0));
+    const Stamp stamp{row_id.id, static_cast<std::uint64_t>(rows.number(2)), AuthorId(rows.text(3))};
     if (!kind && m_newer) continue;
-    if (!kind || rows.number(2) < 1) return base::Error{"session.damaged", {{"record", stamp.id.value}}, {}};
+    const bool possible = kind && rows.number(2) >= 1 && rows.number(2) <= highest_revision;
+    // What was taken back has no words any more: else they would come back by a merge.
+    const bool half_gone = rows.number(4) != 0 && !rows.text(5).empty();
+    if (!possible || half_gone) return base::Error{"session.damaged", {{"record", stamp.id.value}}, {}};
     Version version{stamp, rows.number(4) != 0 ? TakenBack::yes : TakenBack::no, std::nullopt};
     if (const std::string body = rows.text(5); !body.empty()) {
       auto record = read_body(*kind, stamp, body);
       if (!record.ok()) return record.errors();
       version.record = *std::move(record);
     }
-    contents.records.push_back({*kind, std::move(version)});
+    contents.records.push_back({row_id.of, *kind, std::move(version)});
   }
   return {};
 }
@@ -238,12 +257,19 @@ std::optional<Store::LogRow> Store::first_undone() {
 
 // ---- rows ----
 
-void write_version(Database& database, Kind kind, const Version& version) {
+std::string other_pack_prefix(const std::string& digest) { return "@" + digest + "/"; }
+
+std::string other_state_name(const MeetingId& meeting, const std::string& name) {
+  return "other/" + meeting.value + "/" + name;
+}
+
+void write_version(Database& database, const MeetingId& of, Kind kind, const Version& version) {
   Statement statement(database,
                       "INSERT INTO record (id, kind, revision, author, taken_back, body) VALUES (?1, ?2, ?3, ?4, ?5, ?6) "
                       "ON CONFLICT (id) DO UPDATE SET kind = ?2, revision = ?3, author = ?4, taken_back = ?5, body = ?6");
   const std::string body = version.record ? write_body(*version.record) : std::string();
-  statement.bind(1, version.stamp.id.value)
+  const std::string id = of.empty() ? version.stamp.id.value : of.value + "/" + version.stamp.id.value;
+  statement.bind(1, id)
       .bind(2, name_of(kind))
       .bind(3, static_cast<std::int64_t>(version.stamp.revision))
       .bind(4, version.stamp.author.value)

@@ -19,14 +19,19 @@ namespace sprong::session {
 /// Everything in a file, as it stands there.
 struct Contents {
   struct Row {
+    MeetingId of;  ///< another meeting of a merged file; empty for the file's own
     Kind kind = Kind::meeting;
     Version version;
   };
   std::vector<Row> records;
   std::map<std::string, std::string> state;
   std::map<std::string, std::string> drafts;
-  std::vector<content::SourceFile> sources;
+  std::vector<content::SourceFile> sources;  ///< of other packs than the file's own under other_pack_prefix()
 };
+
+/// Where a file keeps what belongs to another meeting that was merged into it. @source decision 0006
+std::string other_pack_prefix(const std::string& digest);                              ///< of paths in pack_file
+std::string other_state_name(const MeetingId& meeting, const std::string& name);       ///< of names in state
 
 class Store {
  public:
@@ -73,7 +78,7 @@ class Store {
 
 // ---- rows, for use inside fill and write ----
 
-void write_version(Database& database, Kind kind, const Version& version);
+void write_version(Database& database, const MeetingId& of, Kind kind, const Version& version);
 void write_state(Database& database, const std::string& name, const std::string& value);
 void write_draft(Database& database, const std::string& field, const std::string& text);
 void write_source(Database& database, const content::SourceFile& source);

@@ -18,11 +18,8 @@ std::vector<std::string> players_of(const GameRecord& game) {
   return players;
 }
 
-}  // namespace
-
-base::Result<std::string> transcripts(const Document& document) {
-  std::string lines;
-  int number = 0;
+/// Adds the games of one meeting; `number` is that of the last game so far.
+base::Result<void> add_games(const Document& document, int& number, std::string& lines) {
   for (const GameRecord* record : document.games_in_order()) {
     const content::Deck* deck = document.pack->find(record->deck);
     if (record->printed || deck == nullptr) continue;
@@ -31,6 +28,21 @@ base::Result<std::string> transcripts(const Document& document) {
     const auto names = quartet::names_of(*deck, record->quartets);
     if (!names) return names.errors();
     lines += quartet::transcript(*game, *names, ++number, players_of(*record));
+  }
+  return {};
+}
+
+}  // namespace
+
+base::Result<std::string> transcripts(const Document& document) {
+  return transcripts(std::vector<const Document*>{&document});
+}
+
+base::Result<std::string> transcripts(const std::vector<const Document*>& documents) {
+  std::string lines;
+  int number = 0;
+  for (const Document* document : documents) {
+    if (const auto added = add_games(*document, number, lines); !added.ok()) return added.errors();
   }
   return lines;
 }

@@ -32,6 +32,7 @@ base::Result<void> carry_out(Edit& edit, const std::string& inverse) {
   try {
     for (const json& change : json::parse(inverse)) {
       const RecordId id(change.at("id").get<std::string>());
+      edit.turn_to(id);
       const std::optional<Kind> kind = kind_named(change.at("kind").get<std::string>());
       if (!kind) return damaged;
       const std::optional<Record> now = find_record(edit.document(), *kind, id);

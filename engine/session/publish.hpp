@@ -1,0 +1,17 @@
+// Publish: a finished file gets its name at once, and never over another file. Inside this room only.
+#pragma once
+
+#include <filesystem>
+
+#include "base/result.hpp"
+
+namespace sprong::session {
+
+/// Error: session.already-exists.
+base::Result<void> check_free(const std::filesystem::path& path);
+
+/// Gives the file `unfinished`, which is on disk, the name `path` in the same folder; when that fails it is removed.
+/// Errors: session.already-exists, session.cannot-open.
+base::Result<void> publish(const std::filesystem::path& unfinished, const std::filesystem::path& path);
+
+}  // namespace sprong::session
