@@ -32,7 +32,9 @@ void clock_ring(Context& context, Point centre, float radius, float share, std::
 std::string clock_words(base::Milliseconds left) {
   const bool over = left < 0;
   // Counting down, the last second that began still counts; over time, only what has passed.
-  const base::Milliseconds seconds = over ? -left / 1000 : (left + 999) / 1000;
+  // A clock that ran on for hours, or over night, says no more than that.
+  constexpr base::Milliseconds most_over = 99 * 60 + 59;
+  const base::Milliseconds seconds = over ? std::min(-left / 1000, most_over) : (left + 999) / 1000;
   const std::string rest = std::to_string(seconds % 60);
   return (over ? "+" : "") + std::to_string(seconds / 60) + ":" + (rest.size() < 2 ? "0" : "") + rest;
 }
