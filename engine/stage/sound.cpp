@@ -117,6 +117,7 @@ void Sound::Inside::run() {
   }
   lock.unlock();
   close();
+  SDL_TLSCleanup();  // SDL clears away what it keeps for a thread of its own only
 }
 
 /// Does what is asked; false when there is nothing more to do until something else is asked.
