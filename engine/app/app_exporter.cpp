@@ -36,7 +36,9 @@ base::Result<void> write_report(const ui::ExportRequest& request, const std::fil
   options.reader = request.reader;
   const auto summary = report::summarise({request.document}, options);
   if (!summary) return summary.errors();
-  return exports::write_file(path, in_format(*summary, request.kind, words));
+  const auto bytes = in_format(*summary, request.kind, words);
+  if (!bytes) return bytes.errors();
+  return exports::write_file(path, *bytes);
 }
 
 }  // namespace

@@ -175,7 +175,7 @@ class Parser {
     sub->add_option("--format", m_summary.format, word("cli.summary.format"))
         ->required()
         ->check(CLI::IsMember(summary_formats()))
-        ->type_name("html|csv|json");
+        ->type_name("html|pdf|xlsx|csv|json|qdpx");
     sub->add_option("--out", m_summary.out, word("cli.out"))->required()->type_name("PATH");
     sub->add_option("--for", m_summary.reader, word("cli.summary.for"))
         ->check(CLI::IsMember({"facilitator", "share", "self"}))

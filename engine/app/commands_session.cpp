@@ -76,6 +76,10 @@ Exit erase_item(const Console& console, const std::string& session, const std::s
 }
 
 Exit write_summary(const Console& console, const SummaryCommand& options) {
+  if (options.out == "-" && !is_text(options.format)) {
+    console.fail({base::Error{"export.binary-stdout", {{"format", options.format}}, {}}});
+    return Exit::wrong_usage;
+  }
   const auto meetings = session::read_together(paths_of(options.sessions), console.data.packs);
   if (!meetings) return console.fail(meetings.errors());
   std::vector<const session::Document*> documents;
@@ -87,9 +91,10 @@ Exit write_summary(const Console& console, const SummaryCommand& options) {
   const auto summary = report::summarise(documents, how);
   if (!summary) return console.fail(summary.errors());
 
-  const std::string bytes = in_format(*summary, options.format, console.words);
-  if (options.out == "-") return print_bytes(console, bytes);
-  const auto written = exports::write_file(options.out, bytes);
+  const auto bytes = in_format(*summary, options.format, console.words);
+  if (!bytes) return console.fail(bytes.errors());
+  if (options.out == "-") return print_bytes(console, *bytes);
+  const auto written = exports::write_file(options.out, *bytes);
   if (!written) return console.fail(written.errors());
   console.say("summary.written", {{"file", options.out}});
   return Exit::done;

@@ -3,19 +3,29 @@
 #include "export/csv.hpp"
 #include "export/html.hpp"
 #include "export/json.hpp"
+#include "export/pdf.hpp"
+#include "export/qdpx.hpp"
+#include "export/xlsx.hpp"
 #include "report/tree.hpp"
 
 namespace sprong::app {
 
 const std::vector<std::string>& summary_formats() {
-  static const std::vector<std::string> formats{"html", "csv", "json"};
+  static const std::vector<std::string> formats{"html", "pdf", "xlsx", "csv", "json", "qdpx"};
   return formats;
 }
 
-std::string in_format(const report::Summary& summary, const std::string& format, const content::Words& words) {
+bool is_text(const std::string& format) { return format == "html" || format == "csv" || format == "json"; }
+
+base::Result<std::string> in_format(const report::Summary& summary, const std::string& format,
+                                    const content::Words& words) {
   if (format == "json") return exports::to_json(summary);
   if (format == "csv") return exports::to_csv(summary);
-  return exports::to_html(report::build_tree(summary, words));
+  if (format == "xlsx") return exports::to_xlsx(summary, words);
+  if (format == "qdpx") return exports::to_qdpx(summary, words);
+  const report::Tree tree = report::build_tree(summary, words);
+  if (format == "pdf") return exports::to_pdf(tree);
+  return exports::to_html(tree);
 }
 
 const std::vector<NamedPaper>& papers() {

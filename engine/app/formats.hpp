@@ -12,11 +12,14 @@
 
 namespace sprong::app {
 
-/// Names as on the command line: "html", "csv", "json".
+/// Names as on the command line: "html", "pdf", "xlsx", "csv", "json", "qdpx".
 const std::vector<std::string>& summary_formats();
 
-/// The summary in a format of summary_formats().
-std::string in_format(const report::Summary& summary, const std::string& format, const content::Words& words);
+/// Whether a format of summary_formats() is text, which can go to the standard output.
+bool is_text(const std::string& format);
+
+/// The summary in a format of summary_formats(). Errors: export.failed, print.not-built, print.failed.
+base::Result<std::string> in_format(const report::Summary& summary, const std::string& format, const content::Words& words);
 
 /// A kind of paper by its name on the command line: "cards", "forms", …
 struct NamedPaper {

@@ -80,7 +80,9 @@ base::Result<int> write_reports(const Console& console, const fs::path& folder, 
     if (!summary) return summary.errors();
     for (const std::string& format : summary_formats()) {
       const fs::path path = folder / (name + "-" + report::reader_name(reader) + "." + format);
-      const auto done = exports::write_file(path, in_format(*summary, format, words));
+      const auto bytes = in_format(*summary, format, words);
+      if (!bytes) return bytes.errors();
+      const auto done = exports::write_file(path, *bytes);
       if (!done) return done.errors();
       written += 1;
     }
