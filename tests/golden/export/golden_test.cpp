@@ -8,7 +8,9 @@
 #include "export/csv.hpp"
 #include "export/html.hpp"
 #include "export/json.hpp"
+#include "export/qdpx.hpp"
 #include "report/tree.hpp"
+#include "unit/export/unzip.hpp"
 #include "unit/report/example.hpp"
 
 using namespace sprong;
@@ -44,6 +46,9 @@ TEST_CASE("the example in every format") {
       const std::string page = exports::to_html(report::build_tree(summary, *words));
       CHECK(page == exports::to_html(report::build_tree(summary, *words)));
       check_golden(name + "." + language.code + ".html", page);
+      const auto project = exports::to_qdpx(summary, *words);
+      REQUIRE(project.ok());
+      check_golden(name + "." + language.code + ".qde", unzip::read(*project).members.at("project.qde"));
     }
   }
 }
