@@ -49,6 +49,7 @@ class Parser {
     add_import();
     add_merge();
     add_erase();
+    add_review();
     add_summary();
     add_transcript();
     add_simulate();
@@ -169,6 +170,13 @@ class Parser {
     });
   }
 
+  void add_review() {
+    CLI::App* sub = add("review", [this] { return review_session(m_console, m_session, m_approve, m_hold); });
+    sub->add_option("SESSION", m_session, word("cli.session"))->required();
+    sub->add_option("--approve", m_approve, word("cli.review.approve"))->type_name("ID…");
+    sub->add_option("--hold", m_hold, word("cli.review.hold"))->type_name("ID…");
+  }
+
   void add_summary() {
     CLI::App* sub = add("summary", [this] { return write_summary(m_console, m_summary); });
     sub->add_option("SESSION", m_summary.sessions, word("cli.summary.sessions"))->required();
@@ -250,6 +258,8 @@ class Parser {
   bool m_replace = false;
   std::string m_form;
   std::string m_item;
+  std::vector<std::string> m_approve;
+  std::vector<std::string> m_hold;
   SummaryCommand m_summary;
   SimulateCommand m_simulate;
   PrintCommand m_print;

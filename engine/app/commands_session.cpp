@@ -1,10 +1,11 @@
-// import, merge, erase, summary, transcript
+// import, merge, erase, review, summary, transcript
 #include <algorithm>
 #include <iostream>
 
 #include "app/commands.hpp"
 #include "app/formats.hpp"
 #include "export/write_file.hpp"
+#include "report/review.hpp"
 #include "report/summary.hpp"
 #include "session/erase.hpp"
 #include "session/import.hpp"
@@ -73,6 +74,16 @@ Exit erase_item(const Console& console, const std::string& session, const std::s
   auto opened = open_session(console, session);
   if (!opened) return console.fail(opened.errors());
   return say_erased(console, session::erase_item(*opened, id), id);
+}
+
+Exit review_session(const Console& console, const std::string& session, const std::vector<std::string>& approve,
+                    const std::vector<std::string>& hold) {
+  auto opened = open_session(console, session);
+  if (!opened) return console.fail(opened.errors());
+  const auto commands = report::decide(report::review(opened->documents()), approve, hold);
+  if (!commands) return console.fail(commands.errors());
+  if (const auto sent = opened->send_all(*commands); !sent) return console.fail(sent.errors());
+  return print_bytes(console, report::review_lines(report::review(opened->documents())));
 }
 
 Exit write_summary(const Console& console, const SummaryCommand& options) {
