@@ -15,8 +15,8 @@ namespace sprong::exports {
 namespace {
 
 using namespace report;
-using paper::Style;
 using paper::mm;
+using paper::Style;
 
 constexpr double text_size = 10.5;
 constexpr std::size_t most_columns = 5;  ///< of a table beside each other, its first one included
@@ -125,7 +125,8 @@ class ReportWriter {
       for (std::size_t index = first; index < std::min(first + beside, facts.facts.size()); ++index) {
         const double x = page_margin + static_cast<double>(index - first) * wide;
         const double value = sheet.write(facts.facts[index].value, paper::heading(22), x, m_pages.y(), wide - 8);
-        const double label = sheet.write(facts.facts[index].label, quiet(paper::body(9.5)), x, m_pages.y() + value + 1, wide - 8);
+        const double label =
+            sheet.write(facts.facts[index].label, quiet(paper::body(9.5)), x, m_pages.y() + value + 1, wide - 8);
         height = std::max(height, value + label + 1);
       }
       m_pages.down(height + 8);

@@ -10,8 +10,8 @@ namespace {
 
 using paper::Box;
 using paper::Colour;
-using paper::Style;
 using paper::mm;
+using paper::Style;
 using report::Bar;
 using report::DivergingBars;
 using report::Side;
@@ -208,7 +208,9 @@ Mark mark_of(Side side) {
     case Side::none:
       return [](cairo_t* pen, const Box& box) { paper::fill(pen, {box.x, box.y, 1, box.height}, paper::paper_edge); };
     case Side::kept:
-      return [](cairo_t* pen, const Box& box) { paper::fill(pen, {box.x, box.y, mark_width, box.height}, paper::lamp); };
+      return [](cairo_t* pen, const Box& box) {
+        paper::fill(pen, {box.x, box.y, mark_width, box.height}, paper::lamp);
+      };
     case Side::discarded:
       return [](cairo_t* pen, const Box& box) { stripes(pen, {box.x, box.y, mark_width, box.height}); };
     case Side::wished:

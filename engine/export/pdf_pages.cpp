@@ -9,8 +9,8 @@ namespace sprong::exports {
 namespace {
 
 using paper::Box;
-using paper::Style;
 using paper::mm;
+using paper::Style;
 
 constexpr double top = 20 * mm;
 constexpr double bottom = paper::a4.height - 22 * mm;

@@ -208,7 +208,8 @@ class ProjectMaker {
 base::Result<std::string> to_qdpx(const Summary& summary, const content::Words& words) {
   const Project project = ProjectMaker(summary, words).make();
   std::vector<Member> members{{"project.qde", project_xml(project)}};
-  for (const Source& source : project.sources) members.emplace_back(concat("sources/", source.guid, ".txt"), source.text);
+  for (const Source& source : project.sources)
+    members.emplace_back(concat("sources/", source.guid, ".txt"), source.text);
   return zip(members, "qdpx");
 }
 

@@ -56,8 +56,9 @@ class ProjectWriter {
 
   std::string write() {
     m_xml = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<Project xmlns=\"urn:QDA-XML:project:1.0\"";
-    m_xml += concat(xml_attribute("name", m_project.name), " origin=\"Sprong\"",
-                    xml_attribute("creatingUserGUID", m_user), xml_attribute("creationDateTime", m_project.date), ">\n");
+    m_xml +=
+        concat(xml_attribute("name", m_project.name), " origin=\"Sprong\"", xml_attribute("creatingUserGUID", m_user),
+               xml_attribute("creationDateTime", m_project.date), ">\n");
     m_xml += concat("<Users>\n<User", xml_attribute("guid", m_user), " name=\"Sprong\"/>\n</Users>\n");
     m_xml += "<CodeBook>\n<Codes>\n";
     for (const Code& code : m_project.codes) write(code);
@@ -154,7 +155,8 @@ std::string UniqueNames::take(const std::string& name) {
   // Importers make a file of a source's name: signs that a file's name cannot hold become hyphens.
   std::string plain = base::folded(name);
   for (char& sign : plain) {
-    if (static_cast<unsigned char>(sign) < 0x20 || std::string_view("/\\:*?\"<>|").find(sign) != std::string_view::npos) {
+    if (static_cast<unsigned char>(sign) < 0x20 ||
+        std::string_view("/\\:*?\"<>|").find(sign) != std::string_view::npos) {
       sign = '-';
     }
   }

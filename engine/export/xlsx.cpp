@@ -57,21 +57,28 @@ class Sheets {
   static Cell shown(int count, bool hidden) { return hidden ? Cell() : Cell(count); }
 
   void write_meetings() {
-    TidySheet table = sheet("meetings", {{"meeting", 34}, {"date", 12}, {"participants", 14}, {"groups", 10}, {"forms", 14}});
+    TidySheet table =
+        sheet("meetings", {{"meeting", 34}, {"date", 12}, {"participants", 14}, {"groups", 10}, {"forms", 14}});
     for (const report::SessionFigures& session : m_summary.sessions) {
-      table.row({session.title, session.date, session.participants, session.groups,
-                 session.forms_handed_in});
+      table.row({session.title, session.date, session.participants, session.groups, session.forms_handed_in});
     }
     table.finish();
   }
 
   void write_quartets() {
-    TidySheet table = sheet("quartets", {{"id", 16}, {"quartet", 26}, {"won", 12}, {"kept", 12}, {"discarded", 12},
-                                         {"not-won", 12}, {"wished", 12}, {"outcome", 24}});
+    TidySheet table = sheet("quartets", {{"id", 16},
+                                         {"quartet", 26},
+                                         {"won", 12},
+                                         {"kept", 12},
+                                         {"discarded", 12},
+                                         {"not-won", 12},
+                                         {"wished", 12},
+                                         {"outcome", 24}});
     for (const report::QuartetFigures& quartet : m_summary.quartets) {
       const bool hidden = quartet.suppressed;
-      const std::string outcome = hidden ? m_words("report.choices.held-back")
-                                         : m_words(std::string("report.verdict.") + report::verdict_name(quartet.verdict));
+      const std::string outcome = hidden
+                                      ? m_words("report.choices.held-back")
+                                      : m_words(std::string("report.verdict.") + report::verdict_name(quartet.verdict));
       table.row({quartet.id.value, name_of(quartet), shown(quartet.won, hidden), shown(quartet.keep, hidden),
                  shown(quartet.discard, hidden), shown(quartet.not_won, hidden),
                  shown(quartet.wish, quartet.wish_suppressed), outcome});
@@ -142,7 +149,8 @@ class Sheets {
   }
 
   void write_themes() {
-    TidySheet table = sheet("themes", {{"theme", 30}, {"texts", 12}, {"labels", 12}, {"conclusions", 14}, {"green", 14}, {"red", 14}});
+    TidySheet table = sheet(
+        "themes", {{"theme", 30}, {"texts", 12}, {"labels", 12}, {"conclusions", 14}, {"green", 14}, {"red", 14}});
     for (const report::ThemeFigures& theme : m_summary.themes) {
       const auto count = [&](const char* kind) {
         const auto found = theme.by_kind.find(kind);
@@ -158,7 +166,8 @@ class Sheets {
     bool compared = false;
     for (const report::SessionFigures& session : m_summary.sessions) compared = compared || !session.quartets.empty();
     if (!compared) return;
-    TidySheet table = sheet("comparison", {{"meeting", 34}, {"date", 12}, {"quartet", 26}, {"won", 12}, {"kept", 12}, {"discarded", 12}});
+    TidySheet table = sheet(
+        "comparison", {{"meeting", 34}, {"date", 12}, {"quartet", 26}, {"won", 12}, {"kept", 12}, {"discarded", 12}});
     for (const report::SessionFigures& session : m_summary.sessions) {
       for (std::size_t index = 0; index < session.quartets.size(); ++index) {
         const report::ComparedQuartet& cell = session.quartets[index];

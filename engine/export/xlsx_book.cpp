@@ -84,8 +84,12 @@ Book::Book() : m_folder(private_folder()) {
     format_set_align(made, LXW_ALIGN_VERTICAL_TOP);
     return made;
   };
-  m_formats = {.title = format(true, false), .header = format(true, true), .text = format(false, true),
-               .number = format(false, false), .unsigned_number = format(false, false), .note = format(false, true)};
+  m_formats = {.title = format(true, false),
+               .header = format(true, true),
+               .text = format(false, true),
+               .number = format(false, false),
+               .unsigned_number = format(false, false),
+               .note = format(false, true)};
   format_set_font_size(m_formats.title, 16);
   format_set_bg_color(m_formats.header, 0xE7DAC5);
   format_set_bottom(m_formats.header, LXW_BORDER_THIN);

@@ -13,9 +13,9 @@ using report::Summary;
 
 constexpr lxw_color_t kept_colour = 0xF2B33D;
 constexpr lxw_color_t discarded_colour = 0x483D34;
-constexpr int columns = 6;        ///< of the table: quartet, won, kept, laid aside, wished, outcome
-constexpr int chart_column = 6;   ///< laid aside once more, to the left of the axis
-constexpr int characters = 92;    ///< that fit on a line over all columns
+constexpr int columns = 6;       ///< of the table: quartet, won, kept, laid aside, wished, outcome
+constexpr int chart_column = 6;  ///< laid aside once more, to the left of the axis
+constexpr int characters = 92;   ///< that fit on a line over all columns
 
 /// Writes the sheet from top to bottom.
 class Overview {
@@ -58,8 +58,8 @@ class Overview {
   void facts(const report::Facts& facts) {
     for (const report::Fact& fact : facts.facts) {
       m_book.write_text(m_sheet, m_row, 0, fact.label, m_book.formats().text);
-      const bool number = std::all_of(fact.value.begin(), fact.value.end(),
-                                      [](unsigned char sign) { return std::isdigit(sign) != 0; });
+      const bool number =
+          std::all_of(fact.value.begin(), fact.value.end(), [](unsigned char sign) { return std::isdigit(sign) != 0; });
       if (number) {
         m_book.write_number(m_sheet, m_row, 1, std::stod(fact.value), m_book.formats().number);
       } else {

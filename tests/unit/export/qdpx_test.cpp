@@ -81,7 +81,8 @@ Read read_project(const std::string& bytes) {
     CHECK(read.guids.insert(source->Attribute("guid")).second);
     read.source_names.emplace_back(source->Attribute("name"));
     const std::string path = std::string("sources/") + source->Attribute("guid") + ".txt";
-    CHECK(std::string(source->Attribute("plainTextPath")) == std::string("internal://") + source->Attribute("guid") + ".txt");
+    CHECK(std::string(source->Attribute("plainTextPath")) ==
+          std::string("internal://") + source->Attribute("guid") + ".txt");
     CHECK(source->Attribute("creationDateTime") != nullptr);
     const std::string text = archive.members.at(path);
     ++files;
@@ -114,7 +115,8 @@ void check_schema(const std::string& xml) {
   if (schema == nullptr || std::system("command -v xmllint >/dev/null") != 0) return;
   const auto path = std::filesystem::temp_directory_path() / ("sprong-" + std::to_string(::getpid()) + ".qde");
   std::ofstream(path, std::ios::binary) << xml;
-  const std::string command = "xmllint --noout --schema '" + std::string(schema) + "' '" + path.string() + "' 2>/dev/null";
+  const std::string command =
+      "xmllint --noout --schema '" + std::string(schema) + "' '" + path.string() + "' 2>/dev/null";
   CHECK(std::system(command.c_str()) == 0);
   std::filesystem::remove(path);
 }
@@ -144,7 +146,9 @@ TEST_CASE("every text is where its range says, with its codes") {
 TEST_CASE("naughty texts stand in their source untouched but for their line breaks, and their ranges fit") {
   example::Meeting meeting("m", "one-day", "2016-06-28", "<b>\"Titel\"\n& meer</b>");
   std::vector<std::string> texts = naughty::texts();
-  texts.insert(texts.begin(), "\xEF\xBB\xBF" "begint met een volgordeteken");
+  texts.insert(texts.begin(),
+               "\xEF\xBB\xBF"
+               "begint met een volgordeteken");
   for (const std::string& text : texts) meeting.item(journey::ItemKind::label, text, "call");
   Read read = read_project(project_of(meeting.document));
   for (const std::string& text : texts) {

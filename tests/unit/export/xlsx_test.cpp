@@ -49,7 +49,8 @@ std::vector<std::string> shared_strings(const unzip::Archive& archive) {
   tinyxml2::XMLDocument xml(true, tinyxml2::PRESERVE_WHITESPACE);
   REQUIRE(xml.Parse(archive.members.at("xl/sharedStrings.xml").c_str()) == tinyxml2::XML_SUCCESS);
   std::vector<std::string> strings;
-  for (auto* item = xml.RootElement()->FirstChildElement("si"); item != nullptr; item = item->NextSiblingElement("si")) {
+  for (auto* item = xml.RootElement()->FirstChildElement("si"); item != nullptr;
+       item = item->NextSiblingElement("si")) {
     const char* text = item->FirstChildElement("t")->GetText();
     strings.push_back(unescaped(text == nullptr ? "" : text));
   }
@@ -127,7 +128,8 @@ TEST_CASE("every tidy sheet has filters and a header that stays; the overview ha
   const std::string& chart = archive.members.at("xl/charts/chart1.xml");
   CHECK(chart.find("<c:barDir val=\"bar\"/><c:grouping val=\"stacked\"/>") != std::string::npos);
   CHECK(chart.find("Overzicht!$C$") != std::string::npos);
-  const std::string categories = chart.substr(chart.find("<c:catAx>"), chart.find("</c:catAx>") - chart.find("<c:catAx>"));
+  const std::string categories =
+      chart.substr(chart.find("<c:catAx>"), chart.find("</c:catAx>") - chart.find("<c:catAx>"));
   CHECK(categories.find("<c:orientation val=\"maxMin\"/>") != std::string::npos);
   CHECK(categories.find("<c:tickLblPos val=\"low\"/>") != std::string::npos);
   CHECK(chart.find("<c:numFmt formatCode=\"0;0\"", chart.find("<c:valAx>")) != std::string::npos);
@@ -136,7 +138,8 @@ TEST_CASE("every tidy sheet has filters and a header that stays; the overview ha
 
 TEST_CASE("naughty text in a workbook is text, and the same text") {
   std::vector<std::string> texts = naughty::texts();
-  for (const char* more : {"_x0041_", "_x000D_", "a\r\nb\rc", "_", "http://example.org", "mailto:x@y.z"}) texts.emplace_back(more);
+  for (const char* more : {"_x0041_", "_x000D_", "a\r\nb\rc", "_", "http://example.org", "mailto:x@y.z"})
+    texts.emplace_back(more);
   for (const std::string& text : texts) {
     CAPTURE(text);
     example::Meeting meeting("m", "one-day", "2016-06-28", text);
