@@ -193,7 +193,8 @@ base::Result<MergeResult> merge(const std::filesystem::path& out, const std::vec
   if (!documents.ok()) return documents.errors();
   VERIFY(!documents->empty());
   const AuthorId author(random.id());
-  const std::filesystem::path unfinished = out.string() + "." + author.value + ".part";
+  const std::filesystem::path unfinished = unfinished_name(out, author.value);
+  remove_unfinished(out);
   {
     const auto store = Store::create(
         unfinished, [&](Database& database) { write_all(database, *documents, merger, author); });

@@ -4,10 +4,16 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <string>
 #include <system_error>
+#include <vector>
+
+#include "session/apply.hpp"
 
 namespace sprong::session {
 namespace {
+
+constexpr const char* unfinished_ending = ".part";
 
 /// The new name itself has to reach the disk too.
 void sync_folder(const std::filesystem::path& path) {
@@ -37,6 +43,27 @@ base::Result<void> check_free(const std::filesystem::path& path) {
   std::error_code ignored;
   if (!std::filesystem::exists(std::filesystem::symlink_status(path, ignored))) return {};
   return base::Error{"session.already-exists", {}, {path.string(), 0}};
+}
+
+std::filesystem::path unfinished_name(const std::filesystem::path& path, const std::string& id) {
+  return path.string() + "." + id + unfinished_ending;
+}
+
+void remove_unfinished(const std::filesystem::path& path) {
+  const std::string begins = path.filename().string() + ".";
+  const std::filesystem::path parent = path.parent_path().empty() ? "." : path.parent_path();
+  std::vector<std::filesystem::path> found;
+  std::error_code failed;  // a folder that cannot be read is met when the file is written
+  for (std::filesystem::directory_iterator entry(parent, failed), end; !failed && entry != end; entry.increment(failed)) {
+    const std::string name = entry->path().filename().string();
+    if (!name.starts_with(begins)) continue;
+    const std::string rest = name.substr(begins.size());
+    const std::size_t ending = rest.find('.');
+    if (ending == std::string::npos || !is_record_id(rest.substr(0, ending))) continue;
+    const std::string last = rest.substr(ending);
+    if (last == unfinished_ending || last == std::string(unfinished_ending) + "-journal") found.push_back(entry->path());
+  }
+  for (const std::filesystem::path& left : found) std::filesystem::remove(left, failed);
 }
 
 base::Result<void> publish(const std::filesystem::path& unfinished, const std::filesystem::path& path) {

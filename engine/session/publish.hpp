@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <string>
 
 #include "base/result.hpp"
 
@@ -9,6 +10,12 @@ namespace sprong::session {
 
 /// Error: session.already-exists.
 base::Result<void> check_free(const std::filesystem::path& path);
+
+/// Where `path` is written before it is finished; `id` tells one attempt from another.
+std::filesystem::path unfinished_name(const std::filesystem::path& path, const std::string& id);
+
+/// Removes what attempts at `path` left behind that were killed: it holds what people wrote.
+void remove_unfinished(const std::filesystem::path& path);
 
 /// Gives the file `unfinished`, which is on disk, the name `path` in the same folder; when that fails it is removed.
 /// Errors: session.already-exists, session.cannot-open.

@@ -220,6 +220,20 @@ TEST_CASE("Files of one meeting with different content are refused, in either or
   CHECK_FALSE(kit::fs::exists(folder / "out"));
 }
 
+TEST_CASE("What a killed merge left behind is removed by the next one, and nothing else is") {
+  const kit::Folder folder;
+  { const Session session = kit::create(folder / "a"); }
+  const std::string id(26, 'x');
+  for (const std::string& left : {"out." + id + ".part", "out." + id + ".part-journal"}) {
+    kit::write_bytes(folder / left, "canary");
+  }
+  const std::vector<std::string> others{"out.part", "out.x.part", "out." + id + ".parts", "other." + id + ".part"};
+  for (const std::string& other : others) kit::write_bytes(folder / other, "mine");
+  REQUIRE(merged(folder / "out", {folder / "a"}) == "ok");
+  CHECK(all_in(folder).size() == 2 + others.size());
+  for (const std::string& other : others) CHECK(kit::bytes_of(folder / other) == "mine");
+}
+
 TEST_CASE("A file that is open elsewhere is merged as it is") {
   const kit::Folder folder;
   Session held = kit::create(folder / "a");
