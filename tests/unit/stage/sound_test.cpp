@@ -2,7 +2,6 @@
 // device with SDL's driver that plays nothing.
 #include <catch2/catch.hpp>
 
-#include <chrono>
 #include <cmath>
 #include <cstdint>
 #include <cstdlib>
@@ -13,15 +12,17 @@
 #include <limits>
 #include <map>
 #include <string>
-#include <thread>
 
 #include "base/random.hpp"
 #include "stage/mixer.hpp"
 #include "stage/sample_ring.hpp"
 #include "stage/sound.hpp"
 #include "stage/sound_file.hpp"
+#include "unit/stage/sound_files.hpp"
 
 namespace fs = std::filesystem;
+using sprong::test::call_file;
+using sprong::test::chime_file;
 namespace base = sprong::base;
 namespace stage = sprong::stage;
 
@@ -101,8 +102,6 @@ fs::path written(const std::string& name, const std::string& bytes) {
   return file;
 }
 
-fs::path chime_file() { return fs::path(SPRONG_SOURCE_DIR) / "assets/sounds/chime.ogg"; }
-fs::path call_file() { return fs::path(SPRONG_SOURCE_DIR) / "content/courage/music/call.ogg"; }
 
 /// All frames of a file until its end, but not more than `most`. A file that cannot be opened has none.
 std::size_t played(const fs::path& file, std::size_t most) {
@@ -130,14 +129,6 @@ std::string wav(std::uint32_t rate, std::uint32_t channels, const std::vector<st
   return "RIFF" + number(size + 36, 4) + "WAVEfmt " + number(16, 4) + number(1, 2) + number(channels, 2) +
          number(rate, 4) + number(rate * channels * 2, 4) + number(channels * 2, 2) + number(16, 2) + "data" +
          number(size, 4) + data;
-}
-
-bool soon(const std::function<bool()>& true_at_last) {
-  for (int tenth = 0; tenth < 60; ++tenth) {
-    if (true_at_last()) return true;
-    std::this_thread::sleep_for(std::chrono::milliseconds(100));
-  }
-  return true_at_last();
 }
 
 }  // namespace
@@ -406,50 +397,4 @@ TEST_CASE("damaged OGG files: cut and with bits turned, every one is read to som
   }
   CHECK(refused > 20);
   CHECK(shorter > 20);
-}
-
-// ---- device ---------------------------------------------------------------------------------
-
-TEST_CASE("without a device what is asked is kept, and a chime counts only when it would be heard") {
-  stage::Sound sound(stage::Sound::Output::none);
-  sound.play_music(call_file());
-  sound.chime(chime_file());
-  CHECK(sound.chimes() == 0);
-  sound.set_volume(7);
-  CHECK(sound.volume() == 1);
-  sound.chime(chime_file());
-  CHECK(sound.chimes() == 1);
-  CHECK(sound.music() == call_file());
-  CHECK_FALSE(sound.device_open());
-}
-
-TEST_CASE("the device opens for something to hear, and closes when nothing plays any more") {
-  setenv("SDL_AUDIODRIVER", "dummy", 1);
-  stage::Sound sound(stage::Sound::Output::device);
-  sound.play_music("/no/such/file.ogg");
-  sound.set_volume(0.5F);
-  std::this_thread::sleep_for(std::chrono::milliseconds(300));
-  CHECK_FALSE(sound.device_open());
-  sound.play_music(call_file());
-  CHECK(soon([&] { return sound.device_open(); }));
-  sound.set_volume(0);
-  CHECK(soon([&] { return !sound.device_open(); }));
-  sound.set_volume(0.5F);
-  CHECK(soon([&] { return sound.device_open(); }));
-  sound.play_music("");
-  CHECK(sound.device_open());
-  CHECK(soon([&] { return !sound.device_open(); }));
-}
-
-TEST_CASE("a machine without sound: nothing happens, and nothing waits") {
-  setenv("SDL_AUDIODRIVER", "no-such-driver", 1);
-  {
-    stage::Sound sound(stage::Sound::Output::device);
-    sound.set_volume(1);
-    sound.play_music(call_file());
-    sound.chime(chime_file());
-    std::this_thread::sleep_for(std::chrono::milliseconds(300));
-    CHECK_FALSE(sound.device_open());
-  }
-  setenv("SDL_AUDIODRIVER", "dummy", 1);
 }
