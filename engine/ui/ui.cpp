@@ -13,6 +13,7 @@ namespace sprong::ui {
 
 namespace {
 
+constexpr float told_above = 182;  ///< units: over the line where one writes
 constexpr base::Milliseconds draft_rest = 300;  ///< after the last key, milliseconds
 
 /// Packs are the folders with a pack.xml.
@@ -164,7 +165,7 @@ void draw_messages(Context& context, UiState& state) {
   const Size size = context.size();
   if (!state.told.empty()) {
     const Size needed = paint.measure(state.told, style::secondary, size.width - 4 * measure::margin);
-    const Rect box{(size.width - needed.width) / 2 - 28, size.height - measure::foot_height - needed.height - 36,
+    const Rect box{(size.width - needed.width) / 2 - 28, size.height - told_above - needed.height - 28,
                    needed.width + 56, needed.height + 28};
     paint.shadow(box, 9, 8, theme().shade.faded(0.5F));
     paint.rounded(box, measure::radius_panel, theme().wing_2);

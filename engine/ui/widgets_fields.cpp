@@ -215,7 +215,14 @@ void draw_text(Context& context, const TextEdit& edit, const std::string& text, 
     const float top = set.text.y + static_cast<float>(line) * set.line_height();
     paint.fill({x, top + 1, 3, set.line_height() - 2}, theme().ember);
     const Point offset = paint.offset();
-    context.ui().state().typing_at = Rect{x + offset.x, top + offset.y, 3, set.line_height()};
+    UiState& state = context.ui().state();
+    const Rect caret{x + offset.x, top + offset.y, 3, set.line_height()};
+    state.typing_at = caret;
+    if (!state.typed.empty() && !state.scroll_stack.empty()) {  // where one types stays in sight
+      ScrollState& scroll = state.scrolls[state.scroll_stack.back()];
+      scroll.show = caret.moved(-scroll.rect.x, scroll.offset - scroll.rect.y);
+      context.redraw();
+    }
   }
   paint.pop_clip();
   paint.log_text(text, set.text);

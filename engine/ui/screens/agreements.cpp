@@ -50,7 +50,8 @@ class AgreementsScreen final : public Screen {
       Scroll scroll(context, "agreements.list", {area.x, top, area.width, area.bottom() - top}, Scroll::Use::reading);
       scroll.used(scroll.inner().y + draw_agreements(context, scroll.inner(), safety));
     }
-    step_foot(context, Audience::room, context.say("agreements.agreed"));
+    const bool alone = context.document().programme().kind == content::ProgrammeKind::individual;
+    step_foot(context, Audience::room, context.say(alone ? "agreements.agreed-alone" : "agreements.agreed"));
   }
 };
 

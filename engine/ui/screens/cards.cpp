@@ -78,7 +78,12 @@ class CardsScreen final : public Screen {
   /// Green at the left, red at the right; each column scrolls with the other.
   static void draw_wall(Context& context, const Rect& rect) {
     Scroll scroll(context, "cards.wall", rect, Scroll::Use::reading);
-    const Rect inner = scroll.inner();
+    Rect inner = scroll.inner();
+    const bool none = context.document().items_of(journey::ItemKind::green).empty() &&
+                      context.document().items_of(journey::ItemKind::red).empty();
+    if (none && !context.step()->text.empty()) {
+      inner.y += paragraphs(context, inner, context.in(context.step()->text), style::room_body, theme().glow) + 28;
+    }
     const bool one_column = context.narrow();
     const float gap = 40;
     const float width = one_column ? inner.width : (inner.width - gap) / 2;
@@ -96,14 +101,16 @@ class CardsScreen final : public Screen {
     const int across = std::max(1, static_cast<int>((rect.width + 20) / (tag_card_width * 0.8F)));
     const float width = (rect.width - 20.0F * static_cast<float>(across - 1)) / static_cast<float>(across);
     for (std::size_t index = 0; index < items.size(); index += static_cast<std::size_t>(across)) {
-      float tallest = 0;
-      for (std::size_t column = 0; column < static_cast<std::size_t>(across) && index + column < items.size(); ++column) {
+      const std::size_t count = std::min(static_cast<std::size_t>(across), items.size() - index);
+      float tallest = 220;  // cards beside each other are equally high
+      for (std::size_t column = 0; column < count; ++column) {
+        const std::string& text = items[index + column]->what.text;
+        tallest = std::max(tallest, context.paint().measure(text, style::body, width - 130).height + 170);
+      }
+      for (std::size_t column = 0; column < count; ++column) {
         const session::Item& item = *items[index + column];
-        const float text = context.paint().measure(item.what.text, style::body, width - 130).height;
-        const float height = std::max(220.0F, text + 170);
-        const Rect place{rect.x + static_cast<float>(column) * (width + 20), y, width, height};
+        const Rect place{rect.x + static_cast<float>(column) * (width + 20), y, width, tallest};
         tag_card(context, place, kind, context.say("item.about-" + about_id(item.what.about)), item.what.text);
-        tallest = std::max(tallest, height);
       }
       y += tallest + 20;
     }

@@ -27,7 +27,7 @@ class ConclusionsScreen final : public Screen {
     }
     const FootAct act =
         item_foot(context, {"conclusions", context.say("conclusions.keep"), context.say("step.next"),
-                            context.say("conclusions.next"), context.counted("conclusions.count", static_cast<long>(items.size()))});
+                            context.say("conclusions.next"), items.empty() ? std::string() : context.counted("conclusions.count", static_cast<long>(items.size()))});
     if (act == FootAct::keep) {
       journey::ItemText item;
       item.kind = journey::ItemKind::conclusion;

@@ -170,7 +170,7 @@ class LabelsScreen final : public Screen {
   void draw_foot(Context& context, std::size_t count) {
     const FootAct act = item_foot(context, {"labels", context.say("labels.hang"),
                                             context.say(go_on_words(context)), context.say("labels.next-label"),
-                                            context.counted("labels.count", static_cast<long>(count))});
+                                            count == 0 ? context.say("labels.none") : context.counted("labels.count", static_cast<long>(count))});
     switch (act) {
       case FootAct::keep: {
         journey::ItemText item;

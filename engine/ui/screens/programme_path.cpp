@@ -83,6 +83,7 @@ class ProgrammePathScreen final : public Screen {
   void select(Context& context, std::size_t index) {
     m_selected = index;
     context.back_to_top("path.notes");
+    context.focus(row_name(index));  // the rows shift: this one stays in sight
   }
 
   /// `when`: -1 past, 0 now, 1 to come.

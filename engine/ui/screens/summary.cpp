@@ -64,10 +64,11 @@ class SummaryScreen final : public Screen {
       return pressed;
     };
     if (entry("summary.export", "export", "summary.export")) context.open_screen("export");
-    if (context.deck() != nullptr && entry("summary.forms", "envelope", "summary.forms")) context.open_screen("paper_forms");
-    if (context.exhibit() != nullptr && entry("summary.entry", "sheet", "summary.entry")) context.open_screen("entry");
+    const bool alone = context.document().programme().kind == content::ProgrammeKind::individual;
+    if (context.deck() != nullptr && !alone && entry("summary.forms", "envelope", "summary.forms")) context.open_screen("paper_forms");
+    if (context.exhibit() != nullptr && entry("summary.entry", "sheet", alone ? "summary.entry-alone" : "summary.entry")) context.open_screen("entry");
     const bool closed = context.document().meeting.closed;
-    if (entry("summary.closed", "key", closed ? "summary.reopen" : "summary.close")) {
+    if (entry("summary.closed", "key", std::string(closed ? "summary.reopen" : "summary.close") + (alone ? "-alone" : ""))) {
       context.send(session::SetClosed{!closed});
     }
     return row.y - top;

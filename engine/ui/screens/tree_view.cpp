@@ -143,8 +143,9 @@ class Writer {
             {.align = Align::right, .upright = Upright::middle, .wrap = false});
       words(m_context, {axis + right + 10, m_y, 200, height}, bar.right_text, style::small, theme().ink,
             {.upright = Upright::middle, .wrap = false});
-      words(m_context, {m_rect.right() - 170, m_y, 170, height}, bar.outcome, style::small_bold, theme().ink,
-            {.align = Align::right, .upright = Upright::middle, .most_lines = 1});
+      words(m_context, {m_rect.right() - 170, m_y, 170, height}, bar.outcome,
+            m_context.paint().fitting(bar.outcome, style::small_bold, Size{170, height}, 16), theme().ink,
+            {.align = Align::right, .upright = Upright::middle});
     }
     m_context.paint().fill({axis - 1, m_y, 2, height}, theme().ink);
     m_y += height;

@@ -149,7 +149,7 @@ class WalkScreen final : public Screen {
       station_disc(context, station, {cell.x + radius + 12, cell.centre().y}, radius);
       const Rect text{cell.x + 2 * radius + 26, cell.y, cell.width - 2 * radius - 36, cell.height};
       const TextStyle fitted =
-          context.paint().fitting(name, style::room_name, Size{text.width, text.height}, 24, true);
+          context.paint().fitting(name, style::room_name, Size{text.width, text.height - 8}, 24, true);
       words(context, text, name, fitted, theme().ink, {.upright = Upright::middle, .balanced = true});
       return;
     }
