@@ -31,7 +31,8 @@ base::Result<void> write_paper(paper::Paper what, const ui::ExportRequest& reque
   return paper::print_pdf(path, *request.document->pack, options, words);
 }
 
-base::Result<void> write_report(const ui::ExportRequest& request, const std::filesystem::path& path, const content::Words& words) {
+base::Result<void> write_report(const ui::ExportRequest& request, const std::filesystem::path& path,
+                                const content::Words& words) {
   report::SummaryOptions options;
   options.reader = request.reader;
   const auto summary = report::summarise({request.document}, options);

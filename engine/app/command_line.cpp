@@ -127,7 +127,8 @@ class Parser {
       return m_main.empty() ? new_session(m_console, m_new) : new_table(m_console, m_new.path, m_main, m_table);
     });
     sub->add_option("SESSION", m_new.path, word("cli.new.session"))->required();
-    CLI::Option* programme = sub->add_option("--programme", m_new.programme, word("cli.new.programme"))->type_name("ID");
+    CLI::Option* programme =
+        sub->add_option("--programme", m_new.programme, word("cli.new.programme"))->type_name("ID");
     sub->add_option("--pack", m_new.pack, word("cli.pack"))->type_name("PACK");
     sub->add_option("--groups", m_new.groups, word("cli.new.groups"))->check(CLI::Range(1, 8))->type_name("N");
     sub->add_option("--participants", m_new.participants, word("cli.new.participants"))
@@ -136,7 +137,8 @@ class Parser {
     sub->add_option("--title", m_new.title, word("cli.new.title"));
     sub->add_option("--date", m_new.date, word("cli.new.date"))->type_name("YYYY-MM-DD");
     CLI::Option* of = sub->add_option("--of", m_main, word("cli.new.of"))->type_name("MAIN");
-    CLI::Option* table = sub->add_option("--table", m_table, word("cli.new.table"))->check(CLI::Range(1, 99))->type_name("N");
+    CLI::Option* table =
+        sub->add_option("--table", m_table, word("cli.new.table"))->check(CLI::Range(1, 99))->type_name("N");
     of->needs(table)->excludes(programme);
     table->needs(of);
     sub->parse_complete_callback([programme, of] {
@@ -220,9 +222,7 @@ class Parser {
 
   void add_print() {
     CLI::App* sub = add("print", [this] { return print_paper(m_console, m_print); });
-    sub->add_option("WHAT", m_print.what, word("cli.print.what"))
-        ->required()
-        ->check(CLI::IsMember(paper_names()));
+    sub->add_option("WHAT", m_print.what, word("cli.print.what"))->required()->check(CLI::IsMember(paper_names()));
     sub->add_option("--out", m_print.out, word("cli.out"))->required()->type_name("FILE.pdf");
     sub->add_option("--deck", m_print.deck, word("cli.deck"))->type_name("PACK/ID");
     sub->add_option("--programme", m_print.programme, word("cli.print.programme"))->type_name("ID");

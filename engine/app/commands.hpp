@@ -43,8 +43,8 @@ Exit review_session(const Console& console, const std::string& session, const st
 
 struct SummaryCommand {
   std::vector<std::string> sessions;
-  std::string format;    ///< html, csv, json
-  std::string out;       ///< a path, or "-" for stdout
+  std::string format;  ///< html, csv, json
+  std::string out;     ///< a path, or "-" for stdout
   std::string reader = "share";
   int min_forms = 10;
   std::string deck;

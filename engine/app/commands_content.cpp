@@ -44,8 +44,7 @@ Exit new_session(const Console& console, const NewOptions& options) {
   with.participants = options.participants;
   with.title = options.title;
   with.date = options.date;
-  const auto made =
-      session::Session::create(options.path, *pack, with, system_clock, base::Random::from_system());
+  const auto made = session::Session::create(options.path, *pack, with, system_clock, base::Random::from_system());
   if (!made) return console.fail(made.errors());
   console.say("new.made", {{"file", options.path}, {"title", made->document().meeting.title}});
   return Exit::done;
@@ -54,8 +53,7 @@ Exit new_session(const Console& console, const NewOptions& options) {
 Exit new_table(const Console& console, const std::string& path, const std::string& main_path, int table) {
   const auto main = open_session(console, main_path);
   if (!main) return console.fail(main.errors());
-  const auto made =
-      session::Session::create_table(path, *main, table, system_clock, base::Random::from_system());
+  const auto made = session::Session::create_table(path, *main, table, system_clock, base::Random::from_system());
   if (!made) return console.fail(made.errors());
   console.say("new.made-table", {{"file", path}, {"table", std::to_string(table)}});
   return Exit::done;

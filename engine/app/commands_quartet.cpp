@@ -15,8 +15,8 @@ base::Result<std::vector<quartet::Player>> players_of(const SimulateCommand& opt
   const std::vector<std::string> kinds = options.bots.empty() ? std::vector<std::string>{"random"} : options.bots;
   const auto seats = static_cast<std::size_t>(options.players);
   if (kinds.size() != 1 && kinds.size() != seats) {
-    return base::Error{"simulate.bots-count",
-                       {{"given", std::to_string(kinds.size())}, {"seats", std::to_string(seats)}}, {}};
+    return base::Error{
+        "simulate.bots-count", {{"given", std::to_string(kinds.size())}, {"seats", std::to_string(seats)}}, {}};
   }
   std::vector<quartet::Player> players;
   for (std::size_t seat = 0; seat < seats; ++seat) {

@@ -55,12 +55,11 @@ Exit import_file(const Console& console, const std::string& session, const std::
 }
 
 Exit merge_sessions(const Console& console, const std::string& out, const std::vector<std::string>& sessions) {
-  const auto merged =
-      session::merge(out, paths_of(sessions), console.data.packs, base::Random::from_system());
+  const auto merged = session::merge(out, paths_of(sessions), console.data.packs, base::Random::from_system());
   if (!merged) return console.fail(merged.errors());
-  console.say("merge.done", {{"files", std::to_string(merged->files)},
-                             {"meetings", std::to_string(merged->meetings)},
-                             {"file", out}});
+  console.say(
+      "merge.done",
+      {{"files", std::to_string(merged->files)}, {"meetings", std::to_string(merged->meetings)}, {"file", out}});
   return Exit::done;
 }
 

@@ -61,7 +61,8 @@ base::Result<std::string> read_file(const std::string& path, std::size_t limit) 
   std::string bytes(std::istreambuf_iterator<char>(file), {});
   if (file.bad()) return base::Error{"file.unreadable", {{"file", path}, {"reason", std::strerror(errno)}}, {path, 0}};
   if (bytes.size() > limit) {
-    return base::Error{"file.too-large", {{"file", path}, {"limit", std::to_string(limit / 1000000) + " MB"}}, {path, 0}};
+    return base::Error{
+        "file.too-large", {{"file", path}, {"limit", std::to_string(limit / 1000000) + " MB"}}, {path, 0}};
   }
   return bytes;
 }

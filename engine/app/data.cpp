@@ -33,13 +33,16 @@ DataFolders find_data() {
   if (const fs::path named = environment("SPRONG_DATA"); !named.empty()) {
     std::error_code failed;
     const fs::path fonts = fs::exists(named / "fonts", failed) ? named / "fonts" : build / "fonts";
-    return {named / "content" / "ui", named / "content", named / "assets", fonts, named / "sessions", named / "sessions"};
+    return {named / "content" / "ui", named / "content", named / "assets", fonts,
+            named / "sessions",       named / "sessions"};
   }
   if (const fs::path share = installed_share(); !share.empty()) {
-    return {share / "content" / "ui", share / "content", share / "assets", share / "fonts", user_sessions(), share / "examples"};
+    return {share / "content" / "ui", share / "content", share / "assets",
+            share / "fonts",          user_sessions(),   share / "examples"};
   }
   const fs::path checkout = SPRONG_SOURCE_DIR;
-  return {checkout / "content" / "ui", checkout / "content", checkout / "assets", build / "fonts", checkout / "sessions", checkout / "sessions"};
+  return {checkout / "content" / "ui", checkout / "content", checkout / "assets", build / "fonts",
+          checkout / "sessions",       checkout / "sessions"};
 }
 
 std::string locale_language() {

@@ -8,9 +8,9 @@ namespace sprong::app {
 
 /// Where the program's own files are.
 struct DataFolders {
-  std::filesystem::path words;     ///< the program's words: content/ui
-  std::filesystem::path packs;     ///< folder with content packs: content
-  std::filesystem::path assets;    ///< pictures and sounds of the program itself
+  std::filesystem::path words;   ///< the program's words: content/ui
+  std::filesystem::path packs;   ///< folder with content packs: content
+  std::filesystem::path assets;  ///< pictures and sounds of the program itself
   std::filesystem::path fonts;
   std::filesystem::path sessions;  ///< where new sessions are kept
   std::filesystem::path examples;  ///< what the example sessions are made from

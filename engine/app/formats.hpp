@@ -19,7 +19,8 @@ const std::vector<std::string>& summary_formats();
 bool is_text(const std::string& format);
 
 /// The summary in a format of summary_formats(). Errors: export.failed, print.not-built, print.failed.
-base::Result<std::string> in_format(const report::Summary& summary, const std::string& format, const content::Words& words);
+base::Result<std::string> in_format(const report::Summary& summary, const std::string& format,
+                                    const content::Words& words);
 
 /// A kind of paper by its name on the command line: "cards", "forms", …
 struct NamedPaper {

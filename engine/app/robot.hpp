@@ -13,10 +13,10 @@
 //   size WIDTHxHEIGHT · scale PERCENT · language CODE · motion on|off
 //   advance MILLISECONDS  moves the fixed clock               frames N: draws N frames
 //   settle                draws until nothing moves
-//   open PATH             opens a session file, relative to the output folder               close: back to the start screen
-//   step ID               goes to a step of the programme     screen NAME: opens a screen by name
-//   report-time           prints how long this screen takes to build (median and p99, milliseconds)
-//   include FILE          another script, relative to this one
+//   open PATH             opens a session file, relative to the output folder               close: back to the start
+//   screen step ID               goes to a step of the programme     screen NAME: opens a screen by name report-time
+//   prints how long this screen takes to build (median and p99, milliseconds) include FILE          another script,
+//   relative to this one
 #pragma once
 
 #include <filesystem>
@@ -29,9 +29,9 @@
 namespace sprong::app {
 
 struct RobotOptions {
-  std::filesystem::path output = ".";       ///< where pictures go
-  base::FixedClock* clock = nullptr;        ///< what `advance` moves; none: it is refused
-  int watchdog_seconds = 120;               ///< the program ends with code 1 when a script takes longer; 0: never
+  std::filesystem::path output = ".";  ///< where pictures go
+  base::FixedClock* clock = nullptr;   ///< what `advance` moves; none: it is refused
+  int watchdog_seconds = 120;          ///< the program ends with code 1 when a script takes longer; 0: never
 };
 
 /// Plays a script. Errors robot.* with the script's name and line; the first stops it.

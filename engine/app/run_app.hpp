@@ -14,18 +14,18 @@ namespace sprong::app {
 
 struct AppOptions {
   DataFolders folders;
-  std::filesystem::path session;             ///< empty: the start screen
-  bool headless = false;                     ///< no display: software renderer, any size
+  std::filesystem::path session;  ///< empty: the start screen
+  bool headless = false;          ///< no display: software renderer, any size
   bool full_screen = false;
   int width = 1920;
   int height = 1080;
-  float text_scale = 0;                      ///< 0: as in the settings
-  std::filesystem::path robot;               ///< a script; empty: a person
-  std::filesystem::path robot_output = ".";  ///< where its pictures go
-  std::optional<content::Language> language; ///< none: as in the settings
+  float text_scale = 0;                           ///< 0: as in the settings
+  std::filesystem::path robot;                    ///< a script; empty: a person
+  std::filesystem::path robot_output = ".";       ///< where its pictures go
+  std::optional<content::Language> language;      ///< none: as in the settings
   std::optional<base::Milliseconds> fixed_clock;  ///< the clock stands still here; robot's `advance` moves it
-  std::uint64_t seed = 0;                    ///< 0: from the system
-  bool keep_settings = true;                 ///< false: settings are neither read nor written
+  std::uint64_t seed = 0;                         ///< 0: from the system
+  bool keep_settings = true;                      ///< false: settings are neither read nor written
 };
 
 /// Exit code as in the command line: 0, or 1 with the reason on stderr.

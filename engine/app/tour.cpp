@@ -25,7 +25,7 @@ struct ExampleFacts {
   int participants;
   int groups;
   const char* date;
-  std::vector<std::string> files;   ///< without language and ending
+  std::vector<std::string> files;  ///< without language and ending
 };
 
 ExampleFacts facts_of(Example example) {
@@ -68,7 +68,8 @@ base::Result<void> play_pictures(const Console& console, const fs::path& folder,
 }
 
 /// A summary of an example in every format, for the facilitator and to share.
-base::Result<int> write_reports(const Console& console, const fs::path& folder, Example example, const content::Words& words) {
+base::Result<int> write_reports(const Console& console, const fs::path& folder, Example example,
+                                const content::Words& words) {
   const std::string name = facts_of(example).name;
   const auto session = open_session(console, (folder / (name + ".sprong")).string());
   if (!session) return session.errors();
@@ -97,7 +98,8 @@ base::Result<int> tour_in(const Console& console, const fs::path& folder, const 
   fs::create_directories(folder, failed);
   if (failed) return base::Error{"tour.no-folder", {{"folder", folder.string()}, {"reason", failed.message()}}, {}};
   for (const Example example : {Example::meeting_1, Example::meeting_2}) {
-    const auto made = make_example(console, example, language, folder / (std::string(facts_of(example).name) + ".sprong"));
+    const auto made =
+        make_example(console, example, language, folder / (std::string(facts_of(example).name) + ".sprong"));
     if (!made) return made.errors();
   }
   int reports = 0;
@@ -139,14 +141,16 @@ base::Result<void> make_example(const Console& console, Example example, const c
   return {};
 }
 
-base::Result<TourResult> play_tour(const Console& console, const fs::path& out, const std::vector<std::string>& languages) {
+base::Result<TourResult> play_tour(const Console& console, const fs::path& out,
+                                   const std::vector<std::string>& languages) {
   TourResult result;
   for (const std::string& code : languages) {
     const fs::path folder = out / code;
     const auto reports = tour_in(console, folder, content::Language{code});
     if (!reports) return reports.errors();
     result.reports += *reports;
-    for (const auto& entry : fs::directory_iterator(folder)) result.pictures += entry.path().extension() == ".png" ? 1 : 0;
+    for (const auto& entry : fs::directory_iterator(folder))
+      result.pictures += entry.path().extension() == ".png" ? 1 : 0;
   }
   return result;
 }

@@ -15,8 +15,9 @@ struct TourResult {
   int reports = 0;
 };
 
-/// Plays assets/tour/tour.robot in each language: pictures in `out`/LANGUAGE, the example sessions there as well, and a summary
-/// of each in every format. `out` is made when it is not there. Errors tour.*, robot.* and those of sessions and exports.
+/// Plays assets/tour/tour.robot in each language: pictures in `out`/LANGUAGE, the example sessions there as well, and a
+/// summary of each in every format. `out` is made when it is not there. Errors tour.*, robot.* and those of sessions
+/// and exports.
 base::Result<TourResult> play_tour(const Console& console, const std::filesystem::path& out,
                                    const std::vector<std::string>& languages);
 

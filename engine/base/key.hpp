@@ -24,5 +24,7 @@ struct Key {
 
 template <class Tag>
 struct std::hash<sprong::base::Key<Tag>> {
-  std::size_t operator()(const sprong::base::Key<Tag>& key) const noexcept { return std::hash<std::string>{}(key.value); }
+  std::size_t operator()(const sprong::base::Key<Tag>& key) const noexcept {
+    return std::hash<std::string>{}(key.value);
+  }
 };

@@ -56,16 +56,28 @@ class [[nodiscard]] Result {
   explicit operator bool() const { return ok(); }
 
   /// The value; only when ok().
-  [[nodiscard]] const T& value() const& { VERIFY(ok()); return std::get<0>(m_state); }
-  [[nodiscard]] T& value() & { VERIFY(ok()); return std::get<0>(m_state); }
-  [[nodiscard]] T&& value() && { VERIFY(ok()); return std::get<0>(std::move(m_state)); }
+  [[nodiscard]] const T& value() const& {
+    VERIFY(ok());
+    return std::get<0>(m_state);
+  }
+  [[nodiscard]] T& value() & {
+    VERIFY(ok());
+    return std::get<0>(m_state);
+  }
+  [[nodiscard]] T&& value() && {
+    VERIFY(ok());
+    return std::get<0>(std::move(m_state));
+  }
   const T& operator*() const& { return value(); }
   T& operator*() & { return value(); }
   const T* operator->() const { return &value(); }
   T* operator->() { return &value(); }
 
   /// All that is wrong; only when not ok().
-  [[nodiscard]] const Errors& errors() const { VERIFY(!ok()); return std::get<1>(m_state); }
+  [[nodiscard]] const Errors& errors() const {
+    VERIFY(!ok());
+    return std::get<1>(m_state);
+  }
   /// The first thing that is wrong; only when not ok().
   [[nodiscard]] const Error& error() const { return errors().front(); }
 
@@ -83,7 +95,10 @@ class [[nodiscard]] Result<void> {
 
   [[nodiscard]] bool ok() const { return m_errors.empty(); }
   explicit operator bool() const { return ok(); }
-  [[nodiscard]] const Errors& errors() const { VERIFY(!ok()); return m_errors; }
+  [[nodiscard]] const Errors& errors() const {
+    VERIFY(!ok());
+    return m_errors;
+  }
   [[nodiscard]] const Error& error() const { return errors().front(); }
 
  private:

@@ -18,21 +18,28 @@ std::string limit_in_kilobytes(std::size_t limit) { return std::to_string(limit 
 void check_png(const MediaUse& use, std::string_view bytes, Findings& findings) {
   const PictureCheck check = check_picture(bytes);
   switch (check.fault) {
-    case PictureFault::none: break;
-    case PictureFault::not_png: findings.error("pack.picture-not-png", use.place, {{"file", use.path}}); break;
-    case PictureFault::damaged: findings.error("pack.picture-damaged", use.place, {{"file", use.path}}); break;
+    case PictureFault::none:
+      break;
+    case PictureFault::not_png:
+      findings.error("pack.picture-not-png", use.place, {{"file", use.path}});
+      break;
+    case PictureFault::damaged:
+      findings.error("pack.picture-damaged", use.place, {{"file", use.path}});
+      break;
     case PictureFault::too_many_pixels:
       findings.error("pack.picture-too-large", use.place,
-                     {{"file", use.path}, {"width", std::to_string(check.width)},
-                      {"height", std::to_string(check.height)}, {"limit", std::to_string(picture_pixel_limit)}});
+                     {{"file", use.path},
+                      {"width", std::to_string(check.width)},
+                      {"height", std::to_string(check.height)},
+                      {"limit", std::to_string(picture_pixel_limit)}});
       break;
   }
 }
 
 void check_sound(const MediaUse& use, std::string_view bytes, Findings& findings) {
   const bool ogg = use.path.ends_with(".ogg") && bytes.starts_with("OggS");
-  const bool wav = use.path.ends_with(".wav") && bytes.starts_with("RIFF") && bytes.size() >= 12 &&
-                   bytes.substr(8, 4) == "WAVE";
+  const bool wav =
+      use.path.ends_with(".wav") && bytes.starts_with("RIFF") && bytes.size() >= 12 && bytes.substr(8, 4) == "WAVE";
   if (!ogg && !wav) findings.error("pack.sound-not-ogg-or-wav", use.place, {{"file", use.path}});
 }
 
@@ -46,9 +53,15 @@ void check_file(const std::filesystem::path& folder, const MediaUse& use, Findin
   const FileBytes file = read_file(path, limit);
   const Arguments arguments{{"file", use.path}, {"limit", limit_in_kilobytes(limit)}};
   switch (file.state) {
-    case FileState::missing: findings.error("pack.media-missing", use.place, arguments); break;
-    case FileState::unreadable: findings.error("pack.media-unreadable", use.place, arguments); break;
-    case FileState::too_large: findings.error("pack.media-file-too-large", use.place, arguments); break;
+    case FileState::missing:
+      findings.error("pack.media-missing", use.place, arguments);
+      break;
+    case FileState::unreadable:
+      findings.error("pack.media-unreadable", use.place, arguments);
+      break;
+    case FileState::too_large:
+      findings.error("pack.media-file-too-large", use.place, arguments);
+      break;
     case FileState::read:
       if (use.kind == MediaKind::picture) {
         check_png(use, file.bytes, findings);

@@ -41,16 +41,16 @@ struct Question {
 /// One stop of the exhibit: a stage of the hero's journey, with its figure.
 struct Station {
   StationKey id;
-  Text name;           ///< "Diving in"
-  Text symbol;         ///< what the figure shows, in a few words; also the picture's description
-  Text stage;          ///< which stage of the journey it is, one sentence
-  Text text;           ///< the exhibit's own text, to be read aloud; paragraphs separated by one empty line
-  Question question;   ///< the station's own question
-  PackPath figure;     ///< PNG, black on transparent, square
-  PackPath icon;       ///< PNG, small version of the figure for discs, black on transparent
-  PackPath music;      ///< OGG or WAV; empty when the station has none
-  Text music_words;    ///< what the music sounds like, for who cannot hear it; empty when there is none
-  int minutes = 15;    ///< at the station during the walk, 1 to 60
+  Text name;          ///< "Diving in"
+  Text symbol;        ///< what the figure shows, in a few words; also the picture's description
+  Text stage;         ///< which stage of the journey it is, one sentence
+  Text text;          ///< the exhibit's own text, to be read aloud; paragraphs separated by one empty line
+  Question question;  ///< the station's own question
+  PackPath figure;    ///< PNG, black on transparent, square
+  PackPath icon;      ///< PNG, small version of the figure for discs, black on transparent
+  PackPath music;     ///< OGG or WAV; empty when the station has none
+  Text music_words;   ///< what the music sounds like, for who cannot hear it; empty when there is none
+  int minutes = 15;   ///< at the station during the walk, 1 to 60
 };
 
 struct Exhibit {
@@ -77,20 +77,20 @@ struct Colour {
 };
 
 struct Card {
-  CardKey id;         ///< unique in its quartet
-  Text name;          ///< at most 28 characters: it stands on a card
-  Text explanation;   ///< one or two sentences, at most 220 characters
-  Text prompt;        ///< a question to reflect on, at most 110 characters
+  CardKey id;        ///< unique in its quartet
+  Text name;         ///< at most 28 characters: it stands on a card
+  Text explanation;  ///< one or two sentences, at most 220 characters
+  Text prompt;       ///< a question to reflect on, at most 110 characters
 };
 
 struct Quartet {
   QuartetKey id;
-  Text name;          ///< at most 18 characters
-  Text meaning;       ///< one sentence, read aloud when the quartet is laid down
+  Text name;     ///< at most 18 characters
+  Text meaning;  ///< one sentence, read aloud when the quartet is laid down
   Colour colour;
   Ink ink = Ink::ink;
   Pattern pattern = Pattern::dots;
-  PackPath icon;      ///< PNG, ink on transparent
+  PackPath icon;            ///< PNG, ink on transparent
   std::vector<Card> cards;  ///< all quartets of a deck have equally many, 3 to 6
 };
 
@@ -113,15 +113,15 @@ struct Deck {
 struct Contact {
   std::string id;
   Text name;
-  Text about;         ///< what they are for and when they can be reached
-  std::string phone;  ///< as one dials it; empty when there is none or it is filled in locally
+  Text about;            ///< what they are for and when they can be reached
+  std::string phone;     ///< as one dials it; empty when there is none or it is filled in locally
   bool fill_in = false;  ///< true: the session holds a line of text for this contact
 };
 
 struct Agreement {
   std::string id;
-  Text title;   ///< a few words: "You may pass"
-  Text text;    ///< one or two sentences
+  Text title;  ///< a few words: "You may pass"
+  Text text;   ///< one or two sentences
 };
 
 /// The page that is never more than one key away.
@@ -163,10 +163,10 @@ struct Step {
   StepKey id;
   StepKind kind = StepKind::page;
   Text title;
-  Text text;       ///< what the room reads; may be empty except for a page
-  Text notes;      ///< for the facilitator: what to do and what to watch
-  Text say;        ///< words to say aloud; may be empty
-  Text materials;  ///< what must lie ready; may be empty
+  Text text;         ///< what the room reads; may be empty except for a page
+  Text notes;        ///< for the facilitator: what to do and what to watch
+  Text say;          ///< words to say aloud; may be empty
+  Text materials;    ///< what must lie ready; may be empty
   int minutes = 10;  ///< 1 to 240
 };
 
@@ -210,7 +210,7 @@ struct Pack {
   Safety safety;
   std::vector<Programme> programmes;
   std::vector<SourceFile> sources;
-  std::string folder;               ///< where its pictures and sounds are; empty when not on this machine
+  std::string folder;  ///< where its pictures and sounds are; empty when not on this machine
 
   [[nodiscard]] const Exhibit* find(const ExhibitKey& id) const;
   [[nodiscard]] const Deck* find(const DeckKey& id) const;

@@ -59,7 +59,8 @@ constexpr std::string_view png_signature("\x89PNG\r\n\x1A\n", 8);
 
 std::uint32_t number_at(std::string_view bytes, std::size_t at) {
   std::uint32_t value = 0;
-  for (std::size_t offset = 0; offset < 4; ++offset) value = value << 8 | static_cast<unsigned char>(bytes[at + offset]);
+  for (std::size_t offset = 0; offset < 4; ++offset)
+    value = value << 8 | static_cast<unsigned char>(bytes[at + offset]);
   return value;
 }
 

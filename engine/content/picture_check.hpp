@@ -15,7 +15,7 @@ enum class PictureFault { none, not_png, too_many_pixels, damaged };
 
 struct PictureCheck {
   PictureFault fault = PictureFault::none;
-  unsigned width = 0;   ///< in pixels, as the file says; 0 when it is no PNG
+  unsigned width = 0;  ///< in pixels, as the file says; 0 when it is no PNG
   unsigned height = 0;
 };
 

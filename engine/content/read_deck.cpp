@@ -66,8 +66,9 @@ void check_equal_sizes(const std::vector<Node>& nodes, const std::vector<Quartet
     const std::size_t count = quartets[index].cards.size();
     const bool reported = count < 3 || count > 6;
     if (count == usual || reported) continue;
-    nodes[index].error("pack.unequal-cards", {{"quartet", quartets[index].id.value}, {"count", std::to_string(count)},
-                                              {"expected", std::to_string(usual)}});
+    nodes[index].error(
+        "pack.unequal-cards",
+        {{"quartet", quartets[index].id.value}, {"count", std::to_string(count)}, {"expected", std::to_string(usual)}});
   }
 }
 

@@ -33,9 +33,9 @@ bool is_language_code(std::string_view code) {
     return false;
   }
   return code.size() <= 12 && code.back() != '-' && std::all_of(code.begin(), code.end(), [&](char character) {
-    return is_lower(character) || (character >= 'A' && character <= 'Z') || (character >= '0' && character <= '9') ||
-           character == '-';
-  });
+           return is_lower(character) || (character >= 'A' && character <= 'Z') ||
+                  (character >= '0' && character <= '9') || character == '-';
+         });
 }
 
 std::vector<std::string> split(std::string_view text) {
@@ -186,7 +186,8 @@ class PackReader {
                                  : m_pack.find(DeckKey(reference.value)) != nullptr;
       if (found) continue;
       m_findings.error("pack.unknown-reference", reference.place,
-                       {{"kind", reference.name}, {"id", reference.value},
+                       {{"kind", reference.name},
+                        {"id", reference.value},
                         {"known", exhibit ? ids_of(m_pack.exhibits) : ids_of(m_pack.decks)}});
     }
   }
@@ -236,8 +237,8 @@ Origin kept_origin(const std::vector<SourceFile>& sources) {
   Origin origin;
   origin.name = [](const PackPath& path) { return path; };
   origin.bytes = [&sources](const PackPath& path, const base::Place& asked, Findings& findings) {
-    const auto found = std::find_if(sources.begin(), sources.end(),
-                                    [&](const SourceFile& source) { return source.path == path; });
+    const auto found =
+        std::find_if(sources.begin(), sources.end(), [&](const SourceFile& source) { return source.path == path; });
     if (found != sources.end()) return std::optional<std::string>(found->bytes);
     findings.error("xml.file-missing", asked, {{"file", path}});
     return std::optional<std::string>{};

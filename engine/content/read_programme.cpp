@@ -32,8 +32,10 @@ bool needs_exhibit(StepKind kind) {
     case StepKind::labels:
     case StepKind::stories:
     case StepKind::hero_story:
-    case StepKind::recap: return true;
-    default: return false;
+    case StepKind::recap:
+      return true;
+    default:
+      return false;
   }
 }
 

@@ -14,7 +14,8 @@ std::string paragraphs_of(const Node& language, const std::string& element) {
   for (const Node& paragraph : language.children("p")) {
     paragraph.only_text({});
     const std::string text = paragraph.text();
-    if (base::trimmed(text).empty()) paragraph.error("pack.empty-text", {{"element", element}, {"language", language.name()}});
+    if (base::trimmed(text).empty())
+      paragraph.error("pack.empty-text", {{"element", element}, {"language", language.name()}});
     if (!result.empty()) result += "\n\n";
     result += text;
   }
@@ -30,8 +31,10 @@ std::string words_in(const Node& language, const std::string& element, Limit lim
   }
   const std::size_t length = base::code_points(text);
   if (length > limit.most) {
-    language.error("pack.text-too-long", {{"element", element}, {"language", language.name()},
-                                          {"length", std::to_string(length)}, {"limit", std::to_string(limit.most)}});
+    language.error("pack.text-too-long", {{"element", element},
+                                          {"language", language.name()},
+                                          {"length", std::to_string(length)},
+                                          {"limit", std::to_string(limit.most)}});
   }
   return text;
 }
@@ -48,7 +51,8 @@ void check_languages(const Node& element, const Reading& reading) {
   std::vector<std::string> seen;
   for (const Node& child : element.children()) {
     const std::string code = child.name();
-    const bool known = std::find(reading.languages.begin(), reading.languages.end(), Language{code}) != reading.languages.end();
+    const bool known =
+        std::find(reading.languages.begin(), reading.languages.end(), Language{code}) != reading.languages.end();
     if (!known) {
       child.error("pack.unknown-language",
                   {{"language", code}, {"element", element.name()}, {"known", codes(reading.languages)}});
@@ -89,7 +93,8 @@ Text read_optional_text(const Node& parent, std::string_view name, Limit limit, 
 
 Question question_of(const Node& element, const Reading& reading) {
   element.only({}, {"own", "client"});
-  return {read_text(element, "own", limits::question, reading), read_text(element, "client", limits::question, reading)};
+  return {read_text(element, "own", limits::question, reading),
+          read_text(element, "client", limits::question, reading)};
 }
 
 }  // namespace sprong::content

@@ -13,9 +13,8 @@ bool is_digit(char character) { return character >= '0' && character <= '9'; }
 bool is_id(std::string_view id) {
   constexpr std::size_t longest = 40;
   if (id.empty() || id.size() > longest || !is_lower(id.front())) return false;
-  return std::all_of(id.begin(), id.end(), [](char character) {
-    return is_lower(character) || is_digit(character) || character == '-';
-  });
+  return std::all_of(id.begin(), id.end(),
+                     [](char character) { return is_lower(character) || is_digit(character) || character == '-'; });
 }
 
 bool leaves_pack(std::string_view path) {
@@ -54,9 +53,9 @@ std::string read_id(const Node& node, TakenIds& taken) {
   const auto [first, added] = taken.try_emplace(attribute->value, attribute->place);
   if (!added) {
     const base::Place& place = first->second;
-    node.findings().error("pack.duplicate-id", attribute->place,
-                          {{"id", attribute->value}, {"element", node.name()},
-                           {"first", place.file + ":" + std::to_string(place.line)}});
+    node.findings().error(
+        "pack.duplicate-id", attribute->place,
+        {{"id", attribute->value}, {"element", node.name()}, {"first", place.file + ":" + std::to_string(place.line)}});
   }
   return attribute->value;
 }
@@ -67,8 +66,10 @@ int read_number(const Node& node, std::string_view name, int least, int most) {
   const std::string& text = attribute->value;
   int value = 0;
   const auto [stop, failure] = std::from_chars(text.data(), text.data() + text.size(), value);
-  const Arguments arguments{{"attribute", attribute->name}, {"value", text},
-                            {"least", std::to_string(least)}, {"most", std::to_string(most)}};
+  const Arguments arguments{{"attribute", attribute->name},
+                            {"value", text},
+                            {"least", std::to_string(least)},
+                            {"most", std::to_string(most)}};
   if (failure == std::errc::invalid_argument || stop != text.data() + text.size()) {
     node.findings().error("pack.not-a-number", attribute->place, arguments);
   } else if (failure != std::errc{} || value < least || value > most) {
@@ -130,8 +131,10 @@ void report_unknown_value(const Attribute& attribute, const std::string& known, 
 void check_count(const Node& parent, std::string_view name, std::size_t least, std::size_t most) {
   const std::size_t count = parent.children(name).size();
   if (count >= least && count <= most) return;
-  parent.error("pack.wrong-count", {{"parent", parent.name()}, {"element", std::string(name)},
-                                    {"count", std::to_string(count)}, {"least", std::to_string(least)},
+  parent.error("pack.wrong-count", {{"parent", parent.name()},
+                                    {"element", std::string(name)},
+                                    {"count", std::to_string(count)},
+                                    {"least", std::to_string(least)},
                                     {"most", std::to_string(most)}});
 }
 

@@ -53,7 +53,8 @@ bool places_are_well_formed(std::string_view sentence) {
 
 bool is_sentence_id(std::string_view id) {
   if (id.empty() || id.front() == '.' || id.back() == '.') return false;
-  return std::all_of(id.begin(), id.end(), [](char character) { return is_name_character(character) || character == '.'; });
+  return std::all_of(id.begin(), id.end(),
+                     [](char character) { return is_name_character(character) || character == '.'; });
 }
 
 /// Collects the sentences of all files of one language.
@@ -93,8 +94,8 @@ class WordsReader {
     if (!places_are_well_formed(sentence)) node.error("words.bad-place", {{"id", id->value}});
     const auto [first, added] = m_places.try_emplace(id->value, node.place());
     if (!added) {
-      node.error("words.duplicate-id", {{"id", id->value},
-                                        {"first", first->second.file + ":" + std::to_string(first->second.line)}});
+      node.error("words.duplicate-id",
+                 {{"id", id->value}, {"first", first->second.file + ":" + std::to_string(first->second.line)}});
     }
     m_sentences.try_emplace(id->value, std::move(sentence));
   }

@@ -26,7 +26,8 @@ class Words {
   [[nodiscard]] std::string operator()(std::string_view id, const std::vector<base::Argument>& arguments = {}) const;
 
   /// The sentence `id.one` when count is 1, else `id.other`; {count} is filled in as well.
-  [[nodiscard]] std::string counted(std::string_view id, long count, const std::vector<base::Argument>& arguments = {}) const;
+  [[nodiscard]] std::string counted(std::string_view id, long count,
+                                    const std::vector<base::Argument>& arguments = {}) const;
 
   /// "FILE:LINE: error: CODE: sentence", parts that do not apply left out.
   [[nodiscard]] std::string line(const base::Error& error, base::Severity severity = base::Severity::error) const;

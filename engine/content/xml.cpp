@@ -130,7 +130,8 @@ void Node::only_text(Names attributes) const {
 
 std::vector<Node> Node::children() const {
   std::vector<Node> result;
-  for (const auto* element = m_element->FirstChildElement(); element != nullptr; element = element->NextSiblingElement()) {
+  for (const auto* element = m_element->FirstChildElement(); element != nullptr;
+       element = element->NextSiblingElement()) {
     result.emplace_back(*element, *m_file, *m_findings);
   }
   return result;
@@ -193,8 +194,7 @@ XmlFile::~XmlFile() = default;
 std::optional<XmlFile> XmlFile::parse(std::string_view bytes, std::string file, std::string_view root,
                                       Findings& findings) {
   if (bytes.size() > xml_file_limit) {
-    findings.error("xml.file-too-large", {file, 0},
-                   {{"file", file}, {"limit", std::to_string(xml_file_limit / 1000)}});
+    findings.error("xml.file-too-large", {file, 0}, {{"file", file}, {"limit", std::to_string(xml_file_limit / 1000)}});
     return std::nullopt;
   }
   if (!check_characters(bytes, file, findings)) return std::nullopt;
@@ -222,9 +222,14 @@ std::optional<std::string> read_xml_bytes(const std::filesystem::path& path, con
   FileBytes file = read_file(path, xml_file_limit);
   const std::string name = path.filename().generic_string();
   switch (file.state) {
-    case FileState::read: return std::move(file.bytes);
-    case FileState::missing: findings.error("xml.file-missing", place, {{"file", name}}); break;
-    case FileState::unreadable: findings.error("xml.file-unreadable", place, {{"file", name}}); break;
+    case FileState::read:
+      return std::move(file.bytes);
+    case FileState::missing:
+      findings.error("xml.file-missing", place, {{"file", name}});
+      break;
+    case FileState::unreadable:
+      findings.error("xml.file-unreadable", place, {{"file", name}});
+      break;
     case FileState::too_large:
       findings.error("xml.file-too-large", place, {{"file", name}, {"limit", std::to_string(xml_file_limit / 1000)}});
       break;

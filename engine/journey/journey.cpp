@@ -52,8 +52,8 @@ std::vector<int> group_sizes(int people, int groups) {
 int suggested_groups(int people, int stations) {
   constexpr int fewest = 5;
   constexpr int most = 7;
-  const int of_five = people / fewest;                // as many groups as have five or more
-  const int of_seven = (people + most - 1) / most;    // as few groups as have seven or less
+  const int of_five = people / fewest;              // as many groups as have five or more
+  const int of_seven = (people + most - 1) / most;  // as few groups as have seven or less
   const int highest = std::max(1, std::min(stations, most_groups));
   return std::clamp(std::max(of_five, of_seven), 1, highest);
 }

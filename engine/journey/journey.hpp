@@ -20,10 +20,10 @@ enum class About { none, self, organisation, client };
 /// The parts of an item that rules look at.
 struct ItemText {
   ItemKind kind = ItemKind::label;
-  int group = 0;                      ///< 1 to 99; 0 when it is nobody's in particular
-  content::StationKey station;        ///< labels only, and there required
-  About about = About::none;          ///< green and red only, and there required
-  std::string text;                   ///< 1 to item_limit code points, line breaks kept
+  int group = 0;                ///< 1 to 99; 0 when it is nobody's in particular
+  content::StationKey station;  ///< labels only, and there required
+  About about = About::none;    ///< green and red only, and there required
+  std::string text;             ///< 1 to item_limit code points, line breaks kept
   content::Perspective perspective = content::Perspective::own;
 };
 

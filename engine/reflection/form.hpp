@@ -26,10 +26,10 @@ inline constexpr std::size_t reason_limit = 500;  ///< code points
 /// What one participant chose. Only a form that was handed in counts anywhere.
 struct Form {
   std::vector<content::QuartetKey> won;
-  std::vector<Chosen> keep;       ///< only quartets that were won
-  std::vector<Chosen> discard;    ///< only quartets that were won, none of them kept
-  std::optional<Chosen> wish;     ///< one quartet that was not won
-  std::string need;               ///< what does courage need here?
+  std::vector<Chosen> keep;     ///< only quartets that were won
+  std::vector<Chosen> discard;  ///< only quartets that were won, none of them kept
+  std::optional<Chosen> wish;   ///< one quartet that was not won
+  std::string need;             ///< what does courage need here?
   bool operator==(const Form&) const = default;
 };
 

@@ -76,9 +76,9 @@ class Finder {
   void find_postcodes() {
     for (std::size_t from = 0; from + 6 <= m_text.size(); ++from) {
       const bool begins = from == 0 || (!is_digit(m_text[from - 1]) && !is_letter(m_text[from - 1]));
-      const bool number = begins && m_text[from] != '0' && std::all_of(m_text.begin() + static_cast<std::ptrdiff_t>(from),
-                                                                       m_text.begin() + static_cast<std::ptrdiff_t>(from + 4),
-                                                                       is_digit);
+      const bool number = begins && m_text[from] != '0' &&
+                          std::all_of(m_text.begin() + static_cast<std::ptrdiff_t>(from),
+                                      m_text.begin() + static_cast<std::ptrdiff_t>(from + 4), is_digit);
       if (!number) continue;
       const std::size_t letters = from + (at(from + 4) == ' ' ? 5 : 4);
       const char one = at(letters);
@@ -86,7 +86,8 @@ class Finder {
       const bool capitals = is_upper(one) && is_upper(two);
       const bool small = letters == from + 4 && is_lower(one) && is_lower(two);
       const bool used = lower(one) != 's' || (lower(two) != 'a' && lower(two) != 'd' && lower(two) != 's');
-      if ((capitals || small) && used && !is_letter(at(letters + 2))) point(HintKind::postcode, from, letters + 2 - from);
+      if ((capitals || small) && used && !is_letter(at(letters + 2)))
+        point(HintKind::postcode, from, letters + 2 - from);
     }
   }
 
@@ -108,8 +109,8 @@ class Finder {
       while (place < m_text.size() && is_digit(m_text[place])) ++place;
       const std::size_t before = groups.empty() ? 0 : groups.back().at + groups.back().length;
       const std::string_view between = m_text.substr(before, from - before);
-      const bool joined = !groups.empty() && between.size() <= 2 &&
-                          between.find_first_not_of(" -./()") == std::string_view::npos;
+      const bool joined =
+          !groups.empty() && between.size() <= 2 && between.find_first_not_of(" -./()") == std::string_view::npos;
       groups.push_back({from, place - from, joined});
     }
     return groups;
@@ -190,9 +191,9 @@ class Finder {
       const Word& word = all[index];
       if (!like_a_name(word.text)) continue;
       const std::string before = index == 0 ? std::string() : lower(all[index - 1].text);
-      const bool names_street = index + 1 < all.size() && !all[index + 1].first &&
-                                (all[index + 1].text == "Street" || all[index + 1].text == "Road" ||
-                                 all[index + 1].text == "Avenue");
+      const bool names_street =
+          index + 1 < all.size() && !all[index + 1].first &&
+          (all[index + 1].text == "Street" || all[index + 1].text == "Road" || all[index + 1].text == "Avenue");
       if (names_street) {
         const Word& street = all[index + 1];
         point(HintKind::place, word.at, street.at + street.text.size() - word.at);
@@ -216,12 +217,18 @@ std::vector<Hint> find_hints(std::string_view text) { return Finder(text).find()
 
 const char* hint_name(HintKind kind) {
   switch (kind) {
-    case HintKind::name: return "name";
-    case HintKind::place: return "place";
-    case HintKind::phone: return "phone";
-    case HintKind::bsn: return "bsn";
-    case HintKind::email: return "email";
-    case HintKind::postcode: return "postcode";
+    case HintKind::name:
+      return "name";
+    case HintKind::place:
+      return "place";
+    case HintKind::phone:
+      return "phone";
+    case HintKind::bsn:
+      return "bsn";
+    case HintKind::email:
+      return "email";
+    case HintKind::postcode:
+      return "postcode";
   }
   VERIFY(false);
 }

@@ -20,20 +20,28 @@ constexpr std::array<std::string_view, 9> kinds{"label", "green",   "red",  "con
 
 std::string item_kind(journey::ItemKind kind) {
   switch (kind) {
-    case journey::ItemKind::label: return "label";
-    case journey::ItemKind::green: return "green";
-    case journey::ItemKind::red: return "red";
-    case journey::ItemKind::conclusion: return "conclusion";
+    case journey::ItemKind::label:
+      return "label";
+    case journey::ItemKind::green:
+      return "green";
+    case journey::ItemKind::red:
+      return "red";
+    case journey::ItemKind::conclusion:
+      return "conclusion";
   }
   VERIFY(false);
 }
 
 std::string item_about(const journey::ItemText& what) {
   switch (what.about) {
-    case journey::About::none: return what.station.value;
-    case journey::About::self: return "self";
-    case journey::About::organisation: return "organisation";
-    case journey::About::client: return "client";
+    case journey::About::none:
+      return what.station.value;
+    case journey::About::self:
+      return "self";
+    case journey::About::organisation:
+      return "organisation";
+    case journey::About::client:
+      return "client";
   }
   VERIFY(false);
 }
@@ -42,11 +50,13 @@ class Lister {
  public:
   void add(const session::Document& meeting) {
     for (const auto& [id, item] : meeting.items) {
-      add_text({id.value, item_kind(item.what.kind), item_about(item.what), item.release, false, {}, item.what.text, id, ""},
-               Origin::together);
+      add_text(
+          {id.value, item_kind(item.what.kind), item_about(item.what), item.release, false, {}, item.what.text, id, ""},
+          Origin::together);
     }
     for (const auto& [id, story] : meeting.stories) {
-      add_text({id.value, "story", story.station.value, story.release, false, {}, story.text, id, ""}, Origin::together);
+      add_text({id.value, "story", story.station.value, story.release, false, {}, story.text, id, ""},
+               Origin::together);
     }
     for (const auto& [id, form] : meeting.forms) {
       if (form.handed_in) add_form(form);
@@ -112,11 +122,20 @@ std::string escaped(const std::string& text) {
   std::string result;
   for (const char character : text) {
     switch (character) {
-      case '\t': result += "\\t"; break;
-      case '\n': result += "\\n"; break;
-      case '\r': result += "\\r"; break;
-      case '\\': result += "\\\\"; break;
-      default: result += character;
+      case '\t':
+        result += "\\t";
+        break;
+      case '\n':
+        result += "\\n";
+        break;
+      case '\r':
+        result += "\\r";
+        break;
+      case '\\':
+        result += "\\\\";
+        break;
+      default:
+        result += character;
     }
   }
   return result;
@@ -166,7 +185,9 @@ base::Result<std::vector<session::Command>> decide(const std::vector<ReviewEntry
 std::string review_lines(const std::vector<ReviewEntry>& entries) {
   std::string lines = "id\tkind\tabout\tshared\tdecided\thints\ttext\n";
   for (const ReviewEntry& entry : entries) {
-    const char* decided = entry.release == Release::approved ? "approved" : entry.release == Release::held ? "held" : "-";
+    const char* decided = entry.release == Release::approved ? "approved"
+                          : entry.release == Release::held   ? "held"
+                                                             : "-";
     lines += entry.id + '\t' + entry.kind + '\t' + entry.about + '\t' + (entry.shared ? "yes" : "no") + '\t' + decided +
              '\t' + hints_of(entry) + '\t' + escaped(entry.text) + '\n';
   }

@@ -38,7 +38,8 @@ base::Result<std::vector<session::Command>> decide(const std::vector<ReviewEntry
                                                    const std::vector<std::string>& hold);
 
 /// As lines with a tab between the fields, after a header: id, kind, about, shared (yes, no), decided (-, approved,
-/// held), hints ("!name !phone"), text. In a text a tab, line break or backslash is written \t, \n, \r or two backslashes.
+/// held), hints ("!name !phone"), text. In a text a tab, line break or backslash is written \t, \n, \r or two
+/// backslashes.
 std::string review_lines(const std::vector<ReviewEntry>& entries);
 
 }  // namespace sprong::report

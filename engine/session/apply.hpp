@@ -56,10 +56,10 @@ base::Result<void> check_put(const Document& document, const PutStory& command);
 
 inline constexpr int most_tables = 99;
 inline constexpr int most_group_number = 99;
-inline constexpr std::size_t title_limit = 120;     ///< code points
-inline constexpr std::size_t contact_limit = 200;   ///< code points
-inline constexpr std::size_t code_limit = 20;       ///< code points of a form's code
-inline constexpr std::size_t draft_limit = 20000;   ///< code points
+inline constexpr std::size_t title_limit = 120;    ///< code points
+inline constexpr std::size_t contact_limit = 200;  ///< code points
+inline constexpr std::size_t code_limit = 20;      ///< code points of a form's code
+inline constexpr std::size_t draft_limit = 20000;  ///< code points
 
 /// An id that every file of this meeting derives alike, for what is the same wherever it is entered.
 [[nodiscard]] RecordId shared_id(const MeetingId& meeting, const std::string& kind, const std::string& name);

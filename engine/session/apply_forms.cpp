@@ -17,7 +17,8 @@ base::Result<FormRecord> find_form(const Edit& edit, const RecordId& id) {
 /// a, b, … z, aa, ab, …
 std::string code_number(int number) {
   std::string code;
-  for (int rest = number; rest >= 0; rest = rest / 26 - 1) code.insert(code.begin(), static_cast<char>('a' + rest % 26));
+  for (int rest = number; rest >= 0; rest = rest / 26 - 1)
+    code.insert(code.begin(), static_cast<char>('a' + rest % 26));
   return code;
 }
 
@@ -33,7 +34,8 @@ std::string next_free_code(const Document& document, int table) {
 
 /// What `form` says under a name of FormRecord::releases; nothing when it says nothing there.
 std::optional<std::string> words_at(const reflection::Form& form, const std::string& what) {
-  const auto in_list = [&](const char* choice, const std::vector<reflection::Chosen>& list) -> std::optional<std::string> {
+  const auto in_list = [&](const char* choice,
+                           const std::vector<reflection::Chosen>& list) -> std::optional<std::string> {
     for (const reflection::Chosen& chosen : list) {
       if (std::string(choice) + "/" + chosen.quartet.value == what) return chosen.reason;
     }
@@ -91,9 +93,10 @@ base::Errors check_neighbours(const Document& document, const FormRecord& form) 
   for (const reflection::DoubleWin& twice : reflection::double_wins(same_game)) {
     if (twice.first != 0) continue;  // two others: not this command's doing
     const FormRecord& other = *records[twice.second];
-    errors.push_back({"form.double-win",
-                      {{"choice", "won"}, {"quartet", twice.quartet.value}, {"form", form_name(other.table, other.code)}},
-                      {}});
+    errors.push_back(
+        {"form.double-win",
+         {{"choice", "won"}, {"quartet", twice.quartet.value}, {"form", form_name(other.table, other.code)}},
+         {}});
   }
   return errors;
 }

@@ -37,10 +37,10 @@ Applied apply(Edit& edit, const SetLanguage& command) {
 
 Applied apply(Edit& edit, const SetParticipants& command) {
   if (command.participants < 0 || command.participants > journey::most_participants) {
-    return base::Error{"session.participants-out-of-range",
-                       {{"participants", std::to_string(command.participants)},
-                        {"most", std::to_string(journey::most_participants)}},
-                       {}};
+    return base::Error{
+        "session.participants-out-of-range",
+        {{"participants", std::to_string(command.participants)}, {"most", std::to_string(journey::most_participants)}},
+        {}};
   }
   Meeting meeting = edit.document().meeting;
   meeting.participants = command.participants;
@@ -91,9 +91,8 @@ Applied apply(Edit& edit, const PlanStep& command) {
 
 Applied apply(Edit& edit, const SetGroups& command) {
   const auto count = command.sizes.size();
-  const bool sizes_right = std::all_of(command.sizes.begin(), command.sizes.end(), [](int people) {
-    return people >= 0 && people <= journey::most_participants;
-  });
+  const bool sizes_right = std::all_of(command.sizes.begin(), command.sizes.end(),
+                                       [](int people) { return people >= 0 && people <= journey::most_participants; });
   if (count > static_cast<std::size_t>(journey::most_groups) || !sizes_right) {
     return base::Error{"session.groups-out-of-range",
                        {{"groups", std::to_string(count)}, {"most", std::to_string(journey::most_groups)}},

@@ -104,9 +104,12 @@ std::vector<reflection::Chosen> read_choices(const json& list) {
 // ---- one pair of functions per kind ----
 
 json body(const Meeting& meeting) {
-  return {{"title", meeting.title},       {"date", meeting.date},
-          {"programme", meeting.programme.value}, {"language", meeting.language.code},
-          {"participants", meeting.participants}, {"closed", meeting.closed},
+  return {{"title", meeting.title},
+          {"date", meeting.date},
+          {"programme", meeting.programme.value},
+          {"language", meeting.language.code},
+          {"participants", meeting.participants},
+          {"closed", meeting.closed},
           {"contacts", meeting.contacts}};
 }
 
@@ -179,10 +182,8 @@ json body(const Theme& theme) { return {{"name", theme.name}}; }
 void read(const json& value, Theme& theme) { value.at("name").get_to(theme.name); }
 
 json body(const Story& story) {
-  return {{"group", story.group},
-          {"station", story.station.value},
-          {"text", story.text},
-          {"release", name(story.release)}};
+  return {
+      {"group", story.group}, {"station", story.station.value}, {"text", story.text}, {"release", name(story.release)}};
 }
 
 void read(const json& value, Story& story) {
@@ -272,14 +273,22 @@ void read(const json& value, FormRecord& form) {
 
 Record empty_record(Kind kind) {
   switch (kind) {
-    case Kind::meeting: return Meeting{};
-    case Kind::step: return StepPlan{};
-    case Kind::group: return Group{};
-    case Kind::item: return Item{};
-    case Kind::theme: return Theme{};
-    case Kind::story: return Story{};
-    case Kind::game: return GameRecord{};
-    case Kind::form: return FormRecord{};
+    case Kind::meeting:
+      return Meeting{};
+    case Kind::step:
+      return StepPlan{};
+    case Kind::group:
+      return Group{};
+    case Kind::item:
+      return Item{};
+    case Kind::theme:
+      return Theme{};
+    case Kind::story:
+      return Story{};
+    case Kind::game:
+      return GameRecord{};
+    case Kind::form:
+      return FormRecord{};
   }
   return Meeting{};
 }

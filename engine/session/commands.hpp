@@ -10,26 +10,65 @@
 
 namespace sprong::session {
 
-struct SetTitle { std::string title; };
-struct SetLanguage { content::Language language; };
-struct SetParticipants { int participants; };
-struct SetClosed { bool closed; };
-struct FillInContact { std::string contact; std::string text; };
+struct SetTitle {
+  std::string title;
+};
+struct SetLanguage {
+  content::Language language;
+};
+struct SetParticipants {
+  int participants;
+};
+struct SetClosed {
+  bool closed;
+};
+struct FillInContact {
+  std::string contact;
+  std::string text;
+};
 /// minutes 0: as the programme says.
-struct PlanStep { content::StepKey step; bool skipped; int minutes; };
+struct PlanStep {
+  content::StepKey step;
+  bool skipped;
+  int minutes;
+};
 
 /// Makes groups 1 to sizes.size(), keeping perspectives; removes the others.
-struct SetGroups { std::vector<int> sizes; };
-struct SetPerspective { int group; content::Perspective perspective; };
+struct SetGroups {
+  std::vector<int> sizes;
+};
+struct SetPerspective {
+  int group;
+  content::Perspective perspective;
+};
 
-/// `id` is empty for a new one; an id that no record had yet makes the item under that id (import). `theme` is the name of a theme, made when it does not exist; empty: none.
-struct PutItem { RecordId id; journey::ItemText what; std::string theme; };
-struct HangLabel { RecordId id; float x; float y; };
-struct TakeBackItem { RecordId id; };
+/// `id` is empty for a new one; an id that no record had yet makes the item under that id (import). `theme` is the name
+/// of a theme, made when it does not exist; empty: none.
+struct PutItem {
+  RecordId id;
+  journey::ItemText what;
+  std::string theme;
+};
+struct HangLabel {
+  RecordId id;
+  float x;
+  float y;
+};
+struct TakeBackItem {
+  RecordId id;
+};
 /// An item or a story.
-struct ReleaseItem { RecordId id; Release release; };
+struct ReleaseItem {
+  RecordId id;
+  Release release;
+};
 /// The story of a group; a group has one. `id` names a new one, for what is imported; empty: a random one.
-struct PutStory { int group; content::StationKey station; std::string text; RecordId id = {}; };
+struct PutStory {
+  int group;
+  content::StationKey station;
+  std::string text;
+  RecordId id = {};
+};
 
 /// Starts a game on screen.
 struct StartGame {
@@ -38,11 +77,23 @@ struct StartGame {
   std::vector<Seat> seats;
   std::uint64_t seed;
 };
-struct MakeAsk { RecordId game; AskRecord ask; };
-struct StopGame { RecordId game; };
+struct MakeAsk {
+  RecordId game;
+  AskRecord ask;
+};
+struct StopGame {
+  RecordId game;
+};
 /// A game with printed cards: who won what, per seat; `game` empty for a new one.
-struct PutPrintedGame { RecordId game; int table; std::vector<content::QuartetKey> quartets; std::vector<std::vector<content::QuartetKey>> won; };
-struct TakeBackGame { RecordId game; };
+struct PutPrintedGame {
+  RecordId game;
+  int table;
+  std::vector<content::QuartetKey> quartets;
+  std::vector<std::vector<content::QuartetKey>> won;
+};
+struct TakeBackGame {
+  RecordId game;
+};
 
 /// `id` empty for a new form; an empty code gets the next free one at its table. `game_number` tells games with
 /// printed cards at one table apart; 0: that of `game`, else the first. What was handed in can be mended, but
@@ -57,16 +108,26 @@ struct PutForm {
   int game_number = 0;
 };
 /// Taking a form back erases it: no undo, no trace.
-struct EraseForm { RecordId id; };
+struct EraseForm {
+  RecordId id;
+};
 /// Erases a label, card, conclusion or story: no undo, no trace.
-struct EraseItem { RecordId id; };
-struct EraseStory { RecordId id; };
+struct EraseItem {
+  RecordId id;
+};
+struct EraseStory {
+  RecordId id;
+};
 /// `what` as in FormRecord::releases.
-struct ReleaseReason { RecordId form; std::string what; Release release; };
+struct ReleaseReason {
+  RecordId form;
+  std::string what;
+  Release release;
+};
 
-using Command = std::variant<SetTitle, SetLanguage, SetParticipants, SetClosed, FillInContact, PlanStep, SetGroups,
-                             SetPerspective, PutItem, HangLabel, TakeBackItem, ReleaseItem, PutStory, StartGame, MakeAsk,
-                             StopGame, PutPrintedGame, TakeBackGame, PutForm, EraseForm, EraseItem, EraseStory,
-                             ReleaseReason>;
+using Command =
+    std::variant<SetTitle, SetLanguage, SetParticipants, SetClosed, FillInContact, PlanStep, SetGroups, SetPerspective,
+                 PutItem, HangLabel, TakeBackItem, ReleaseItem, PutStory, StartGame, MakeAsk, StopGame, PutPrintedGame,
+                 TakeBackGame, PutForm, EraseForm, EraseItem, EraseStory, ReleaseReason>;
 
 }  // namespace sprong::session

@@ -17,7 +17,7 @@ struct CsvRow {
 struct Csv {
   std::vector<std::string> header;  ///< trimmed
   int header_line = 1;
-  std::vector<CsvRow> rows;         ///< without those in which every field is empty
+  std::vector<CsvRow> rows;  ///< without those in which every field is empty
 };
 
 /// Reads a whole file; `name` is how it is called in errors. `,` or `;` separates, whichever the header has first.

@@ -5,7 +5,8 @@
 namespace sprong::session {
 namespace {
 
-constexpr int busy_milliseconds = 500;  // a commit elsewhere takes less, even on a stick; a session held open never ends
+constexpr int busy_milliseconds =
+    500;  // a commit elsewhere takes less, even on a stick; a session held open never ends
 
 /// @source decision 0004: what each setting is for, and what happened without it
 constexpr const char* settings =
@@ -59,7 +60,8 @@ void Statement::reset() {
 std::string Statement::text(int column) const {
   const void* bytes = sqlite3_column_blob(m_statement, column);
   const int size = sqlite3_column_bytes(m_statement, column);
-  return bytes == nullptr ? std::string() : std::string(static_cast<const char*>(bytes), static_cast<std::size_t>(size));
+  return bytes == nullptr ? std::string()
+                          : std::string(static_cast<const char*>(bytes), static_cast<std::size_t>(size));
 }
 
 std::int64_t Statement::number(int column) const { return sqlite3_column_int64(m_statement, column); }
@@ -106,12 +108,17 @@ void Database::note(int result_code) {
 base::Error Database::error() const {
   const base::Place place{m_path.string(), 0};
   switch (m_failure & 0xFF) {
-    case SQLITE_FULL: return {"session.disk-full", {}, place};
+    case SQLITE_FULL:
+      return {"session.disk-full", {}, place};
     case SQLITE_BUSY:
-    case SQLITE_LOCKED: return {"session.open-elsewhere", {}, place};
-    case SQLITE_CORRUPT: return {"session.damaged", {{"record", "-"}}, place};
-    case SQLITE_NOTADB: return {"session.not-a-session", {}, place};
-    default: return {"session.disk-error", {{"reason", sqlite3_errstr(m_failure)}}, place};
+    case SQLITE_LOCKED:
+      return {"session.open-elsewhere", {}, place};
+    case SQLITE_CORRUPT:
+      return {"session.damaged", {{"record", "-"}}, place};
+    case SQLITE_NOTADB:
+      return {"session.not-a-session", {}, place};
+    default:
+      return {"session.disk-error", {{"reason", sqlite3_errstr(m_failure)}}, place};
   }
 }
 

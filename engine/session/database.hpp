@@ -25,7 +25,7 @@ class Statement {
   Statement(const Statement&) = delete;
   Statement& operator=(const Statement&) = delete;
 
-  Statement& bind(int place, std::string_view text);   ///< places count from 1
+  Statement& bind(int place, std::string_view text);  ///< places count from 1
   Statement& bind(int place, std::int64_t number);
   Statement& bind_bytes(int place, std::string_view bytes);
   /// True when there is a row to read; false at the end and after a failure.
@@ -35,7 +35,7 @@ class Statement {
   /// Ready for the next bind and step.
   void reset();
 
-  [[nodiscard]] std::string text(int column) const;    ///< columns count from 0; bytes as they are
+  [[nodiscard]] std::string text(int column) const;  ///< columns count from 0; bytes as they are
   [[nodiscard]] std::int64_t number(int column) const;
 
  private:

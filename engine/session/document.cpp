@@ -46,8 +46,8 @@ std::vector<const Group*> Document::groups_in_order() const {
 }
 
 std::vector<const Item*> Document::items_of(journey::ItemKind kind) const {
-  return sorted(items, [&](const Item& item) { return item.what.kind == kind; },
-                [](const Item& item) { return item.entry; });
+  return sorted(
+      items, [&](const Item& item) { return item.what.kind == kind; }, [](const Item& item) { return item.entry; });
 }
 
 std::vector<const Item*> Document::labels_at(const content::StationKey& station) const {

@@ -26,16 +26,16 @@ struct Document {
   std::shared_ptr<const content::Pack> pack;  ///< the pack that the session was made with
 
   [[nodiscard]] const content::Programme& programme() const;
-  [[nodiscard]] const content::Exhibit* exhibit() const;   ///< of the programme, or none
-  [[nodiscard]] const content::Deck* deck() const;         ///< of the programme, or none
+  [[nodiscard]] const content::Exhibit* exhibit() const;  ///< of the programme, or none
+  [[nodiscard]] const content::Deck* deck() const;        ///< of the programme, or none
 
   // In the order that people see:
-  [[nodiscard]] std::vector<const Group*> groups_in_order() const;                  ///< by number
-  [[nodiscard]] std::vector<const Item*> items_of(journey::ItemKind kind) const;    ///< in the order of entry
+  [[nodiscard]] std::vector<const Group*> groups_in_order() const;                ///< by number
+  [[nodiscard]] std::vector<const Item*> items_of(journey::ItemKind kind) const;  ///< in the order of entry
   [[nodiscard]] std::vector<const Item*> labels_at(const content::StationKey& station) const;
   [[nodiscard]] const Story* story_of(int group) const;
-  [[nodiscard]] std::vector<const GameRecord*> games_in_order() const;              ///< by table, number
-  [[nodiscard]] std::vector<const FormRecord*> forms_in_order() const;              ///< by table, code
+  [[nodiscard]] std::vector<const GameRecord*> games_in_order() const;  ///< by table, number
+  [[nodiscard]] std::vector<const FormRecord*> forms_in_order() const;  ///< by table, code
 
   /// A step as it is planned for this meeting.
   struct PlannedStep {

@@ -26,11 +26,11 @@ struct Version {
 /// The document with what it does not show: tombstones, who writes, and the counter of entries.
 struct Ledger {
   Document document;
-  std::map<RecordId, Version> gone;   ///< tombstones
+  std::map<RecordId, Version> gone;  ///< tombstones
   AuthorId author;
-  std::uint64_t last_entry = 0;       ///< highest Item::entry so far
-  std::vector<Ledger> others;         ///< the other meetings of a merged file, by id; their documents are only read,
-                                      ///< reviewed and erased from
+  std::uint64_t last_entry = 0;  ///< highest Item::entry so far
+  std::vector<Ledger> others;    ///< the other meetings of a merged file, by id; their documents are only read,
+                                 ///< reviewed and erased from
 };
 
 /// Whether this meeting has a record with this id, or a tombstone of it.

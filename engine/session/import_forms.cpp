@@ -9,18 +9,18 @@
 namespace sprong::session {
 namespace {
 
-using Place = std::pair<int, std::string>;          ///< table and code of a form
-using Fact = std::pair<std::string, std::string>;   ///< choice and quartet
+using Place = std::pair<int, std::string>;         ///< table and code of a form
+using Fact = std::pair<std::string, std::string>;  ///< choice and quartet
 
 constexpr int most_games = 999;
 
 /// One form as its lines tell it.
 struct ReadForm {
-  int line = 0;              ///< of its first fact
+  int line = 0;  ///< of its first fact
   int game_number = 1;
-  bool blank = false;        ///< a line says that it was handed in blank
+  bool blank = false;  ///< a line says that it was handed in blank
   reflection::Form form;
-  std::map<Fact, int> lines; ///< where each fact stands; of one told twice the second
+  std::map<Fact, int> lines;  ///< where each fact stands; of one told twice the second
 };
 
 int line_of(const ReadForm& form, const std::string& choice, const std::string& quartet) {
@@ -192,8 +192,8 @@ base::Result<ImportResult> import_forms(Session& session, ImportTable table, Sam
   std::vector<Command> emptied;
   std::vector<Command> filled;
   for (const auto& [place, read] : forms) {
-    PutForm command{table.id_of(document.meeting.id, read.line), place.first, place.second, {}, read.form, true,
-                    read.game_number};
+    PutForm command{
+        table.id_of(document.meeting.id, read.line), place.first, place.second, {}, read.form, true, read.game_number};
     const FormRecord* old = find_form(document, place);
     const bool same = old != nullptr && old->handed_in && old->game_number == read.game_number &&
                       in_order(old->form) == in_order(read.form);

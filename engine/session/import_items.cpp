@@ -18,9 +18,8 @@ const Choices<journey::About> abouts{{"", journey::About::none},
                                      {"self", journey::About::self},
                                      {"organisation", journey::About::organisation},
                                      {"client", journey::About::client}};
-const Choices<content::Perspective> perspectives{{"", content::Perspective::own},
-                                                 {"own", content::Perspective::own},
-                                                 {"client", content::Perspective::client}};
+const Choices<content::Perspective> perspectives{
+    {"", content::Perspective::own}, {"own", content::Perspective::own}, {"client", content::Perspective::client}};
 
 /// What a field names; notes import.unknown-value otherwise.
 template <class Value>
@@ -57,7 +56,9 @@ std::optional<PutItem> command_of(ImportTable& table, const CsvRow& row, const D
   return command;
 }
 
-bool is_story(const ImportTable& table, const CsvRow& row) { return base::trimmed(table.field(row, "kind")) == "story"; }
+bool is_story(const ImportTable& table, const CsvRow& row) {
+  return base::trimmed(table.field(row, "kind")) == "story";
+}
 
 /// The story in one line, or nothing when the line is wrong. A group that has another story keeps it: nothing
 /// that people wrote is replaced by a file.

@@ -18,7 +18,10 @@ struct Session::Inside {
   std::optional<UndoSentence> next_redo;
 
   Inside(std::filesystem::path file, std::filesystem::path pack_folder, Store opened, base::Random numbers)
-      : path(std::move(file)), packs(std::move(pack_folder)), store(std::move(opened)), random(numbers),
+      : path(std::move(file)),
+        packs(std::move(pack_folder)),
+        store(std::move(opened)),
+        random(numbers),
         read_only(store.read_only()) {}
 
   /// Reads the file into the ledger.

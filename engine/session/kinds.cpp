@@ -7,8 +7,8 @@
 namespace sprong::session {
 namespace {
 
-constexpr std::array<std::string_view, kind_count> names{"meeting", "step", "group", "item",
-                                                         "theme",   "story", "game", "form"};
+constexpr std::array<std::string_view, kind_count> names{"meeting", "step",  "group", "item",
+                                                         "theme",   "story", "game",  "form"};
 
 template <class T>
 std::optional<Record> find_in(const std::map<RecordId, T>& table, const RecordId& id) {
@@ -41,13 +41,20 @@ std::optional<Record> find_record(const Document& document, Kind kind, const Rec
     case Kind::meeting:
       if (document.meeting.stamp.id == id) return Record(document.meeting);
       return std::nullopt;
-    case Kind::step: return find_in(document.step_plans, id);
-    case Kind::group: return find_in(document.groups, id);
-    case Kind::item: return find_in(document.items, id);
-    case Kind::theme: return find_in(document.themes, id);
-    case Kind::story: return find_in(document.stories, id);
-    case Kind::game: return find_in(document.games, id);
-    case Kind::form: return find_in(document.forms, id);
+    case Kind::step:
+      return find_in(document.step_plans, id);
+    case Kind::group:
+      return find_in(document.groups, id);
+    case Kind::item:
+      return find_in(document.items, id);
+    case Kind::theme:
+      return find_in(document.themes, id);
+    case Kind::story:
+      return find_in(document.stories, id);
+    case Kind::game:
+      return find_in(document.games, id);
+    case Kind::form:
+      return find_in(document.forms, id);
   }
   return std::nullopt;
 }
@@ -67,14 +74,30 @@ void put_record(Document& document, Record record) {
 
 void drop_record(Document& document, Kind kind, const RecordId& id) {
   switch (kind) {
-    case Kind::meeting: VERIFY(kind != Kind::meeting); break;
-    case Kind::step: document.step_plans.erase(id); break;
-    case Kind::group: document.groups.erase(id); break;
-    case Kind::item: document.items.erase(id); break;
-    case Kind::theme: document.themes.erase(id); break;
-    case Kind::story: document.stories.erase(id); break;
-    case Kind::game: document.games.erase(id); break;
-    case Kind::form: document.forms.erase(id); break;
+    case Kind::meeting:
+      VERIFY(kind != Kind::meeting);
+      break;
+    case Kind::step:
+      document.step_plans.erase(id);
+      break;
+    case Kind::group:
+      document.groups.erase(id);
+      break;
+    case Kind::item:
+      document.items.erase(id);
+      break;
+    case Kind::theme:
+      document.themes.erase(id);
+      break;
+    case Kind::story:
+      document.stories.erase(id);
+      break;
+    case Kind::game:
+      document.games.erase(id);
+      break;
+    case Kind::form:
+      document.forms.erase(id);
+      break;
   }
 }
 

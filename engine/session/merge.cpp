@@ -196,8 +196,8 @@ base::Result<MergeResult> merge(const std::filesystem::path& out, const std::vec
   const std::filesystem::path unfinished = unfinished_name(out, author.value);
   remove_unfinished(out);
   {
-    const auto store = Store::create(
-        unfinished, [&](Database& database) { write_all(database, *documents, merger, author); });
+    const auto store =
+        Store::create(unfinished, [&](Database& database) { write_all(database, *documents, merger, author); });
     if (!store.ok()) {
       std::error_code ignored;
       std::filesystem::remove(unfinished, ignored);

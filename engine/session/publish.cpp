@@ -54,14 +54,16 @@ void remove_unfinished(const std::filesystem::path& path) {
   const std::filesystem::path parent = path.parent_path().empty() ? "." : path.parent_path();
   std::vector<std::filesystem::path> found;
   std::error_code failed;  // a folder that cannot be read is met when the file is written
-  for (std::filesystem::directory_iterator entry(parent, failed), end; !failed && entry != end; entry.increment(failed)) {
+  for (std::filesystem::directory_iterator entry(parent, failed), end; !failed && entry != end;
+       entry.increment(failed)) {
     const std::string name = entry->path().filename().string();
     if (!name.starts_with(begins)) continue;
     const std::string rest = name.substr(begins.size());
     const std::size_t ending = rest.find('.');
     if (ending == std::string::npos || !is_record_id(rest.substr(0, ending))) continue;
     const std::string last = rest.substr(ending);
-    if (last == unfinished_ending || last == std::string(unfinished_ending) + "-journal") found.push_back(entry->path());
+    if (last == unfinished_ending || last == std::string(unfinished_ending) + "-journal")
+      found.push_back(entry->path());
   }
   for (const std::filesystem::path& left : found) std::filesystem::remove(left, failed);
 }

@@ -46,12 +46,12 @@ struct Meeting {
   Stamp stamp;
   MeetingId id;
   std::string title;
-  std::string date;                     ///< "2016-06-28", local calendar
+  std::string date;  ///< "2016-06-28", local calendar
   content::ProgrammeKey programme;
   content::Language language;
-  int participants = 0;                 ///< 0 when not counted (yet)
-  int table = 0;                        ///< of a second laptop's file; 0 for the main file
-  bool closed = false;                  ///< closed meetings can be shared
+  int participants = 0;                         ///< 0 when not counted (yet)
+  int table = 0;                                ///< of a second laptop's file; 0 for the main file
+  bool closed = false;                          ///< closed meetings can be shared
   std::map<std::string, std::string> contacts;  ///< contact id -> what the facilitator filled in
 };
 
@@ -76,10 +76,10 @@ struct Group {
 /// A label, conclusion, green or red card.
 struct Item {
   Stamp stamp;
-  std::uint64_t entry = 0;       ///< order of entry, counted in the file that it was entered in; no time
+  std::uint64_t entry = 0;  ///< order of entry, counted in the file that it was entered in; no time
   journey::ItemText what;
-  RecordId theme;                ///< empty: in no theme
-  std::optional<float> x, y;     ///< where a label hangs, each 0 to 1 of the cloth; nothing: where there is room
+  RecordId theme;             ///< empty: in no theme
+  std::optional<float> x, y;  ///< where a label hangs, each 0 to 1 of the cloth; nothing: where there is room
   Release release = Release::unset;
 };
 
@@ -93,7 +93,7 @@ struct Story {
   Stamp stamp;
   int group = 1;
   content::StationKey station;
-  std::string text;              ///< empty when it was only read from paper
+  std::string text;  ///< empty when it was only read from paper
   Release release = Release::unset;
 };
 
@@ -104,8 +104,8 @@ enum class SeatKind { person, random, attentive };
 
 struct Seat {
   SeatKind kind = SeatKind::person;
-  int animal = 0;             ///< 0 to 7: the animal by which people know the seat
-  double attentiveness = 1.0; ///< 0 to 1, attentive computer players only
+  int animal = 0;              ///< 0 to 7: the animal by which people know the seat
+  double attentiveness = 1.0;  ///< 0 to 1, attentive computer players only
 };
 
 /// One ask as it was made; whether it was given follows from the rules.
@@ -120,9 +120,9 @@ struct AskRecord {
 struct GameRecord {
   Stamp stamp;
   int table = 1;
-  int number = 1;                               ///< first, second game at that table
+  int number = 1;  ///< first, second game at that table
   content::DeckKey deck;
-  std::vector<content::QuartetKey> quartets;    ///< those played with, in the order of the deck
+  std::vector<content::QuartetKey> quartets;  ///< those played with, in the order of the deck
   content::AfterMiss after_miss = content::AfterMiss::asked;
   content::Stock stock = content::Stock::none;
   bool printed = false;
@@ -138,10 +138,10 @@ struct GameRecord {
 /// One participant's form. Not handed in: nobody's business, in no count and no export.
 struct FormRecord {
   Stamp stamp;
-  int table = 0;                 ///< 0: played at no table
-  std::string code;              ///< unique at its table
-  RecordId game;                 ///< the game on screen it belongs to; empty otherwise
-  int game_number = 1;           ///< tells several games at one table apart
+  int table = 0;        ///< 0: played at no table
+  std::string code;     ///< unique at its table
+  RecordId game;        ///< the game on screen it belongs to; empty otherwise
+  int game_number = 1;  ///< tells several games at one table apart
   reflection::Form form;
   bool handed_in = false;
   /// What was decided about a reason or need: "keep/motivation", "wish/feelings", "need" -> release.
@@ -153,8 +153,8 @@ struct FormRecord {
 /// The one shared clock of a step. Runs on by the wall clock while the program is closed.
 struct Timer {
   bool running = false;
-  base::Milliseconds remaining = 0;   ///< at `since` when running, else now; negative when over time
-  base::Milliseconds since = 0;       ///< wall clock at which it was started
+  base::Milliseconds remaining = 0;  ///< at `since` when running, else now; negative when over time
+  base::Milliseconds since = 0;      ///< wall clock at which it was started
   /// What is left at `now`; a clock that was set back does not add time.
   [[nodiscard]] base::Milliseconds left(base::Milliseconds now) const {
     if (!running) return remaining;
@@ -165,8 +165,9 @@ struct Timer {
 /// Where the meeting was left, so that it resumes exactly there.
 struct Position {
   content::StepKey step;
-  std::string screen;                        ///< a screen other than the step's own, such as "entry"; else empty
-  std::map<std::string, std::string> marks;  ///< what screens remember: "presentation.station" -> "2", "walk.round" -> "3"
+  std::string screen;  ///< a screen other than the step's own, such as "entry"; else empty
+  std::map<std::string, std::string>
+      marks;  ///< what screens remember: "presentation.station" -> "2", "walk.round" -> "3"
   Timer timer;
 };
 

@@ -35,7 +35,8 @@ const Document& Session::document() const { return m_inside->ledger.document; }
 std::vector<const Document*> Session::documents() const {
   std::vector<const Document*> all{&document()};
   for (const Ledger& other : m_inside->ledger.others) all.push_back(&other.document);
-  std::sort(all.begin(), all.end(), [](const Document* one, const Document* other) { return told_before(*one, *other); });
+  std::sort(all.begin(), all.end(),
+            [](const Document* one, const Document* other) { return told_before(*one, *other); });
   return all;
 }
 
@@ -71,9 +72,9 @@ base::Result<std::vector<RecordId>> Session::send_all(const std::vector<Command>
   std::vector<RecordId> touched;
   if (commands.empty()) return touched;
   if (const auto may = m_inside->ready(); !may.ok()) return may.errors();
-  const UndoSentence sentence =
-      commands.size() == 1 ? undo_sentence(document(), commands.front())
-                           : UndoSentence{"undo.several", {{"count", std::to_string(commands.size())}}};
+  const UndoSentence sentence = commands.size() == 1
+                                    ? undo_sentence(document(), commands.front())
+                                    : UndoSentence{"undo.several", {{"count", std::to_string(commands.size())}}};
   Edit edit(m_inside->ledger, m_inside->random);
   base::Errors errors;
   for (const Command& command : commands) {

@@ -33,7 +33,8 @@ std::string joined_schema() {
 }
 
 constexpr const char* schema_in_file =
-    "SELECT group_concat(sql || char(10), '') FROM (SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid)";
+    "SELECT group_concat(sql || char(10), '') FROM (SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY "
+    "rowid)";
 constexpr const char* commits_in_file = "SELECT value FROM state WHERE name = 'commits'";
 
 /// Far more than a record is ever changed; a higher one would not fit the file after the next changes.
@@ -248,7 +249,8 @@ std::optional<Store::LogRow> Store::log_row(const char* sql) {
 }
 
 std::optional<Store::LogRow> Store::last_done() {
-  return log_row("SELECT sequence, sentence, arguments, inverse FROM undo WHERE undone = 0 ORDER BY sequence DESC LIMIT 1");
+  return log_row(
+      "SELECT sequence, sentence, arguments, inverse FROM undo WHERE undone = 0 ORDER BY sequence DESC LIMIT 1");
 }
 
 std::optional<Store::LogRow> Store::first_undone() {
@@ -264,9 +266,10 @@ std::string other_state_name(const MeetingId& meeting, const std::string& name) 
 }
 
 void write_version(Database& database, const MeetingId& of, Kind kind, const Version& version) {
-  Statement statement(database,
-                      "INSERT INTO record (id, kind, revision, author, taken_back, body) VALUES (?1, ?2, ?3, ?4, ?5, ?6) "
-                      "ON CONFLICT (id) DO UPDATE SET kind = ?2, revision = ?3, author = ?4, taken_back = ?5, body = ?6");
+  Statement statement(
+      database,
+      "INSERT INTO record (id, kind, revision, author, taken_back, body) VALUES (?1, ?2, ?3, ?4, ?5, ?6) "
+      "ON CONFLICT (id) DO UPDATE SET kind = ?2, revision = ?3, author = ?4, taken_back = ?5, body = ?6");
   const std::string body = version.record ? write_body(*version.record) : std::string();
   const std::string id = of.empty() ? version.stamp.id.value : of.value + "/" + version.stamp.id.value;
   statement.bind(1, id)

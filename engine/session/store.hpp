@@ -30,8 +30,8 @@ struct Contents {
 };
 
 /// Where a file keeps what belongs to another meeting that was merged into it. @source decision 0006
-std::string other_pack_prefix(const std::string& digest);                              ///< of paths in pack_file
-std::string other_state_name(const MeetingId& meeting, const std::string& name);       ///< of names in state
+std::string other_pack_prefix(const std::string& digest);                         ///< of paths in pack_file
+std::string other_state_name(const MeetingId& meeting, const std::string& name);  ///< of names in state
 
 class Store {
  public:
@@ -71,9 +71,9 @@ class Store {
 
   Database m_database;
   std::optional<base::Error> m_read_only;
-  bool m_newer = false;          ///< made by a newer version: what is unknown in it is passed over
-  bool m_held = false;           ///< a transaction is open, and with it the right to write
-  std::string m_commits = "0";   ///< how many transactions the file has had, as far as this store knows
+  bool m_newer = false;         ///< made by a newer version: what is unknown in it is passed over
+  bool m_held = false;          ///< a transaction is open, and with it the right to write
+  std::string m_commits = "0";  ///< how many transactions the file has had, as far as this store knows
 };
 
 // ---- rows, for use inside fill and write ----

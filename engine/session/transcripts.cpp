@@ -10,9 +10,15 @@ std::vector<std::string> players_of(const GameRecord& game) {
   std::vector<std::string> players;
   for (const Seat& seat : game.seats) {
     switch (seat.kind) {
-      case SeatKind::person: players.emplace_back("person"); break;
-      case SeatKind::random: players.emplace_back("random"); break;
-      case SeatKind::attentive: players.emplace_back("attentive"); break;
+      case SeatKind::person:
+        players.emplace_back("person");
+        break;
+      case SeatKind::random:
+        players.emplace_back("random");
+        break;
+      case SeatKind::attentive:
+        players.emplace_back("attentive");
+        break;
     }
   }
   return players;

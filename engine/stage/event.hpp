@@ -12,34 +12,76 @@ namespace sprong::stage {
 /// Keys that mean something of their own. Letters and digits come as `character` with Key::letter set
 /// (lower case, of the layout in use); typed text comes apart, as TextTyped.
 enum class KeyCode {
-  character, enter, escape, tab, space, backspace, erase, left, right, up, down, home, end, page_up, page_down,
-  f1, f2, f3, f4, f5, f6, f7, f8, f9, f10, f11, f12
+  character,
+  enter,
+  escape,
+  tab,
+  space,
+  backspace,
+  erase,
+  left,
+  right,
+  up,
+  down,
+  home,
+  end,
+  page_up,
+  page_down,
+  f1,
+  f2,
+  f3,
+  f4,
+  f5,
+  f6,
+  f7,
+  f8,
+  f9,
+  f10,
+  f11,
+  f12
 };
 
 struct Key {
   KeyCode code = KeyCode::character;
-  char32_t letter = 0;      ///< with KeyCode::character: 'b', '.', '+'
+  char32_t letter = 0;  ///< with KeyCode::character: 'b', '.', '+'
   bool shift = false;
   bool control = false;
   bool alt = false;
-  bool repeat = false;      ///< held down
+  bool repeat = false;  ///< held down
   bool operator==(const Key&) const = default;
 };
 
 /// A key by its name in robot scripts: "F2", "PageDown", "Ctrl+Z", "Shift+Tab", "b". Nothing readable: false.
 bool read_key(std::string_view name, Key& key);
 
-struct KeyPressed { Key key; };
-struct KeyReleased { Key key; };
-struct TextTyped { std::string text; };                  ///< UTF-8, dead keys already put together
-struct MouseMoved { Point to; };                         ///< window pixels
+struct KeyPressed {
+  Key key;
+};
+struct KeyReleased {
+  Key key;
+};
+struct TextTyped {
+  std::string text;
+};  ///< UTF-8, dead keys already put together
+struct MouseMoved {
+  Point to;
+};  ///< window pixels
 enum class MouseButton { left, right, middle };
-struct MousePressed { Point at; MouseButton button = MouseButton::left; };
-struct MouseReleased { Point at; MouseButton button = MouseButton::left; };
-struct Wheel { float lines = 0; };                       ///< positive: up
+struct MousePressed {
+  Point at;
+  MouseButton button = MouseButton::left;
+};
+struct MouseReleased {
+  Point at;
+  MouseButton button = MouseButton::left;
+};
+struct Wheel {
+  float lines = 0;
+};  ///< positive: up
 struct Resized {};
 struct Quit {};
 
-using Event = std::variant<KeyPressed, KeyReleased, TextTyped, MouseMoved, MousePressed, MouseReleased, Wheel, Resized, Quit>;
+using Event =
+    std::variant<KeyPressed, KeyReleased, TextTyped, MouseMoved, MousePressed, MouseReleased, Wheel, Resized, Quit>;
 
 }  // namespace sprong::stage

@@ -58,7 +58,8 @@ struct Colour {
   constexpr Colour() = default;
   /// 0xRRGGBB.
   constexpr explicit Colour(std::uint32_t rgb)
-      : red(static_cast<std::uint8_t>(rgb >> 16)), green(static_cast<std::uint8_t>(rgb >> 8)),
+      : red(static_cast<std::uint8_t>(rgb >> 16)),
+        green(static_cast<std::uint8_t>(rgb >> 8)),
         blue(static_cast<std::uint8_t>(rgb)) {}
   constexpr Colour(std::uint8_t r, std::uint8_t g, std::uint8_t b, std::uint8_t a = 255)
       : red(r), green(g), blue(b), alpha(a) {}
@@ -75,7 +76,8 @@ struct Colour {
 /// `share` 0 gives `from`, 1 gives `to`.
 constexpr Colour mixed(Colour from, Colour to, float share) {
   const auto blend = [share](std::uint8_t a, std::uint8_t b) {
-    return static_cast<std::uint8_t>(static_cast<float>(a) + (static_cast<float>(b) - static_cast<float>(a)) * share + 0.5F);
+    return static_cast<std::uint8_t>(static_cast<float>(a) + (static_cast<float>(b) - static_cast<float>(a)) * share +
+                                     0.5F);
   };
   return {blend(from.red, to.red), blend(from.green, to.green), blend(from.blue, to.blue), blend(from.alpha, to.alpha)};
 }

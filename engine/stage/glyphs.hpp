@@ -54,7 +54,11 @@ class Glyphs {
   /// `pixels` of the style's size; `phase` 0 to 3 quarters of a pixel to the right.
   [[nodiscard]] GlyphMask draw(GlyphId glyph, float pixels, int phase) const;
 
-  struct Metrics { float ascent = 0; float descent = 0; float capital = 0; };  ///< ems, all positive
+  struct Metrics {
+    float ascent = 0;
+    float descent = 0;
+    float capital = 0;
+  };  ///< ems, all positive
   [[nodiscard]] Metrics metrics(Face face, Lettering lettering) const;
 
  private:

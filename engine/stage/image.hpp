@@ -16,10 +16,12 @@ struct Image {
   std::vector<std::uint8_t> pixels;  ///< width * height * 4
 
   [[nodiscard]] const std::uint8_t* at(int x, int y) const {
-    return pixels.data() + 4 * (static_cast<std::size_t>(y) * static_cast<std::size_t>(width) + static_cast<std::size_t>(x));
+    return pixels.data() +
+           4 * (static_cast<std::size_t>(y) * static_cast<std::size_t>(width) + static_cast<std::size_t>(x));
   }
   [[nodiscard]] std::uint8_t* at(int x, int y) {
-    return pixels.data() + 4 * (static_cast<std::size_t>(y) * static_cast<std::size_t>(width) + static_cast<std::size_t>(x));
+    return pixels.data() +
+           4 * (static_cast<std::size_t>(y) * static_cast<std::size_t>(width) + static_cast<std::size_t>(x));
   }
 };
 
@@ -32,13 +34,21 @@ inline constexpr int most_image_side = 8192;
 /// Code stage.unreadable-picture.
 base::Result<Image> read_png(const std::filesystem::path& file);
 /// Only the size, from the header. Code stage.unreadable-picture.
-struct ImageSize { int width = 0; int height = 0; };
+struct ImageSize {
+  int width = 0;
+  int height = 0;
+};
 base::Result<ImageSize> read_png_size(const std::filesystem::path& file);
 /// Code stage.cannot-write.
 base::Result<void> write_png(const std::filesystem::path& file, const Image& image);
 
 /// A part of a picture, in its pixels; may lie between pixels.
-struct Part { double x = 0; double y = 0; double width = 0; double height = 0; };
+struct Part {
+  double x = 0;
+  double y = 0;
+  double width = 0;
+  double height = 0;
+};
 /// `part` of `image` at another size: averaged when smaller, interpolated when larger. Colours are weighed by opacity.
 Image resized(const Image& image, const Part& part, int width, int height);
 /// A tile of tile_width x tile_height target pixels, repeated over the size asked for.

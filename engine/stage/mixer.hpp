@@ -37,9 +37,9 @@ class Mixer {
   /// Opens a piece of music; none when there is no such file, or nothing in it can be played.
   using Open = std::function<std::unique_ptr<Source>(const std::filesystem::path& file)>;
 
-  static constexpr float fade_in = 0.8F;      ///< seconds, out of silence
-  static constexpr float cross_fade = 1.5F;   ///< seconds, from one piece to the next, or to silence
-  static constexpr float make_room = 0.05F;   ///< seconds in which the oldest of three pieces goes
+  static constexpr float fade_in = 0.8F;     ///< seconds, out of silence
+  static constexpr float cross_fade = 1.5F;  ///< seconds, from one piece to the next, or to silence
+  static constexpr float make_room = 0.05F;  ///< seconds in which the oldest of three pieces goes
   static constexpr std::size_t most_chimes = 2;
 
   explicit Mixer(Open open) : m_open(std::move(open)) {}

@@ -40,9 +40,9 @@ enum class Upright { top, middle, bottom };
 struct TextSetting {
   Align align = Align::left;
   Upright upright = Upright::top;
-  bool wrap = true;          ///< false: one line
-  bool balanced = false;     ///< lines of about the same length (labels, headings)
-  int most_lines = 0;        ///< 0: as many as needed; else the last one ends in "…"
+  bool wrap = true;       ///< false: one line
+  bool balanced = false;  ///< lines of about the same length (labels, headings)
+  int most_lines = 0;     ///< 0: as many as needed; else the last one ends in "…"
 };
 
 /// A text that was drawn in this frame, for whoever checks what is on the screen.
@@ -72,13 +72,13 @@ class Painter {
   [[nodiscard]] Point pixels(Point units) const;
 
   // Where drawing goes. Push and pop in pairs.
-  void push_offset(float across, float down);   ///< all that follows is moved
+  void push_offset(float across, float down);  ///< all that follows is moved
   void pop_offset();
   [[nodiscard]] Point offset() const;
-  void push_clip(const Rect& rect);             ///< cuts off, also by the clips around it
+  void push_clip(const Rect& rect);  ///< cuts off, also by the clips around it
   void pop_clip();
-  [[nodiscard]] Rect clip() const;              ///< in units, without offset
-  void push_fade(float opacity);                ///< all that follows is drawn with this opacity, 0 to 1
+  [[nodiscard]] Rect clip() const;  ///< in units, without offset
+  void push_fade(float opacity);    ///< all that follows is drawn with this opacity, 0 to 1
   void pop_fade();
 
   // Shapes.
@@ -107,11 +107,15 @@ class Painter {
   // Text. All measures in units.
   [[nodiscard]] float width(std::string_view text, const TextStyle& style);
   /// How large `text` is when set within `width`.
-  [[nodiscard]] Size measure(std::string_view text, const TextStyle& style, float width, const TextSetting& setting = {});
+  [[nodiscard]] Size measure(std::string_view text, const TextStyle& style, float width,
+                             const TextSetting& setting = {});
   [[nodiscard]] std::vector<std::string> lines(std::string_view text, const TextStyle& style, float width,
                                                bool balanced = false);
   /// Byte offset and length of every line (white space at a break belongs to no line).
-  struct Span { std::size_t begin = 0; std::size_t end = 0; };
+  struct Span {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+  };
   [[nodiscard]] std::vector<Span> line_spans(std::string_view text, const TextStyle& style, float width,
                                              bool balanced = false);
   /// The style with the largest size not above its own with which `text` fits on one line, but not below `least`.
@@ -121,7 +125,8 @@ class Painter {
   /// One line that begins (or is centred, or ends) at `baseline`. Gives its width.
   float text(Point baseline, std::string_view text, const TextStyle& style, Colour colour, Align align = Align::left);
   /// Text in a rectangle. Gives the size that it took; it is never cut off, but may run out below.
-  Size text(const Rect& rect, std::string_view text, const TextStyle& style, Colour colour, const TextSetting& setting = {});
+  Size text(const Rect& rect, std::string_view text, const TextStyle& style, Colour colour,
+            const TextSetting& setting = {});
   /// Height of capitals and depth below the baseline, units.
   [[nodiscard]] float cap_height(const TextStyle& style);
   /// Text turned by `degrees` round `pivot`: set as in a rectangle, then turned.
@@ -131,7 +136,8 @@ class Painter {
   // Pictures: PNG files, loaded when first drawn and kept at the size in use.
   enum class Keep { exact, stretched };  ///< stretched: one size serves all (for what grows or moves)
   /// Draws a picture over `rect`, its colours times `tint`. False when there is no such picture.
-  bool picture(const std::filesystem::path& file, const Rect& rect, Colour tint = Colour{0xFFFFFF}, Keep keep = Keep::exact);
+  bool picture(const std::filesystem::path& file, const Rect& rect, Colour tint = Colour{0xFFFFFF},
+               Keep keep = Keep::exact);
   /// The largest size inside `rect` that keeps the proportions, centred.
   bool picture_inside(const std::filesystem::path& file, const Rect& rect, Colour tint = Colour{0xFFFFFF});
   /// Fills `rect` and cuts off what is too much.
@@ -145,7 +151,8 @@ class Painter {
   /// A nine-slice: `slice` pixels of the picture's edges stay unstretched, at one pixel to a unit.
   bool sliced(const std::filesystem::path& file, const Rect& rect, float slice, Colour tint = Colour{0xFFFFFF});
   /// Paper: a soft light from the upper middle, `light` to `dark`, with the tile `grain` (its own size in units) on it.
-  bool paper(const std::filesystem::path& grain, const Rect& rect, float radius, Colour light, Colour middle, Colour dark);
+  bool paper(const std::filesystem::path& grain, const Rect& rect, float radius, Colour light, Colour middle,
+             Colour dark);
   [[nodiscard]] bool has_picture(const std::filesystem::path& file);
   /// Width and height in pixels of the file; nothing (0, 0) when there is none.
   [[nodiscard]] Size picture_size(const std::filesystem::path& file);

@@ -29,9 +29,9 @@ struct PixelRect {
 /// A character of a line, placed.
 struct PlacedGlyph {
   char32_t character = 0;
-  float x = 0;                 ///< pen, pixels from the start of the line
-  float advance = 0;           ///< pixels
-  const GlyphId* id = nullptr; ///< none: draw a box
+  float x = 0;                  ///< pen, pixels from the start of the line
+  float advance = 0;            ///< pixels
+  const GlyphId* id = nullptr;  ///< none: draw a box
 };
 
 /// All glyphs of a face at one size, found once.
@@ -112,7 +112,7 @@ struct LinePlaces {
   float step = 0;            ///< units
   float height = 0;          ///< units, of the whole block
 };
-LinePlaces places(const Glyphs::Metrics& metrics, float scale, const TextStyle& style, std::size_t lines, const Rect& rect,
-                  Upright upright);
+LinePlaces places(const Glyphs::Metrics& metrics, float scale, const TextStyle& style, std::size_t lines,
+                  const Rect& rect, Upright upright);
 
 }  // namespace sprong::stage

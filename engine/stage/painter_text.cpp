@@ -196,7 +196,8 @@ std::ptrdiff_t words_broken(std::string_view text, const std::vector<Painter::Sp
   return std::count_if(lines.begin(), lines.end(), [&](const Painter::Span& line) {
     if (line.end == line.begin || line.end >= text.size()) return false;
     const std::string_view before = text.substr(0, line.end);
-    const bool may_break = before.back() == '-' || before.back() == '/' || before.back() == ' ' || before.ends_with("\u2013");
+    const bool may_break =
+        before.back() == '-' || before.back() == '/' || before.back() == ' ' || before.ends_with("\u2013");
     return text[line.end] != ' ' && text[line.end] != '\n' && !may_break;
   });
 }

@@ -24,7 +24,8 @@ class Pictures {
   /// Width and height of the file; 0 when there is no such picture.
   ImageSize size(const std::filesystem::path& file);
   /// The texture that `make` makes of the decoded file, kept under `key`; none when there is no such picture.
-  SDL_Texture* texture(const std::filesystem::path& file, const std::string& key, const std::function<Image(const Image&)>& make);
+  SDL_Texture* texture(const std::filesystem::path& file, const std::string& key,
+                       const std::function<Image(const Image&)>& make);
   /// The texture of an image made without a file, kept under `key`.
   SDL_Texture* made(const std::string& key, const std::function<Image()>& make);
   /// Call once a frame: lets go of what was not used lately when more is kept than the budget.

@@ -19,9 +19,9 @@ namespace {
 
 using Bytes = std::vector<char>;
 
-constexpr long least_rate = 8000;    ///< frames a second
+constexpr long least_rate = 8000;  ///< frames a second
 constexpr long most_rate = 192000;
-constexpr int most_holes = 64;       ///< damaged places in a row, after which a file is given up
+constexpr int most_holes = 64;  ///< damaged places in a row, after which a file is given up
 
 bool rate_is_usable(long rate) { return rate >= least_rate && rate <= most_rate; }
 
@@ -84,7 +84,8 @@ class OggSource final : public Source {
   static int seek_bytes(void* self, ogg_int64_t offset, int whence) {
     auto& source = *static_cast<OggSource*>(self);
     const auto size = static_cast<ogg_int64_t>(source.m_bytes.size());
-    const ogg_int64_t from = whence == SEEK_SET ? 0 : (whence == SEEK_CUR ? static_cast<ogg_int64_t>(source.m_at) : size);
+    const ogg_int64_t from =
+        whence == SEEK_SET ? 0 : (whence == SEEK_CUR ? static_cast<ogg_int64_t>(source.m_at) : size);
     if (offset < -from || offset > size - from) return -1;
     source.m_at = static_cast<std::size_t>(from + offset);
     return 0;
@@ -108,7 +109,7 @@ std::uint32_t number_at(const Bytes& bytes, std::size_t at, std::size_t size) {
 
 /// Where the frames are in a WAV file, and of what kind.
 struct WavPlan {
-  std::size_t begin = 0;     ///< byte of the first frame
+  std::size_t begin = 0;  ///< byte of the first frame
   std::size_t frames = 0;
   std::size_t channels = 0;
   long rate = 0;
@@ -192,8 +193,8 @@ class Resampled final : public Source {
  private:
   std::unique_ptr<Source> m_source;
   double m_step;
-  double m_ahead = 1;    ///< frames of the source from the first of the pair
-  float m_pair[4]{};     ///< two frames
+  double m_ahead = 1;  ///< frames of the source from the first of the pair
+  float m_pair[4]{};   ///< two frames
 };
 
 std::unique_ptr<Source> at_mixer_rate(std::unique_ptr<Source> source, long rate) {

@@ -19,13 +19,13 @@ namespace sprong::stage {
 enum class Display { window, headless };
 
 struct StageOptions {
-  int width = 1920;                 ///< pixels, 320 to 7680
-  int height = 1080;                ///< pixels, 240 to 4320
+  int width = 1920;   ///< pixels, 320 to 7680
+  int height = 1080;  ///< pixels, 240 to 4320
   Display display = Display::window;
   bool full_screen = false;
   std::string title = "Sprong";
-  std::filesystem::path fonts;      ///< folder with the font files
-  std::filesystem::path icon;       ///< PNG; empty for none
+  std::filesystem::path fonts;  ///< folder with the font files
+  std::filesystem::path icon;   ///< PNG; empty for none
 };
 
 class Stage {
@@ -63,7 +63,7 @@ class Stage {
   /// Ends the frame and shows it.
   void end();
   [[nodiscard]] Painter& painter();
-  [[nodiscard]] long frames() const;      ///< shown so far
+  [[nodiscard]] long frames() const;                ///< shown so far
   [[nodiscard]] double build_milliseconds() const;  ///< of the last frame: begin() to end(), without drawing
 
   /// The last frame as a PNG. Code stage.cannot-write.

@@ -28,8 +28,8 @@ void quartet_disc(Context& context, const content::Quartet& quartet, Point centr
 enum class CardSize { print, zoom, hand };
 Size card_size(CardSize size);
 /// A card's face. `lifted` 0 to 1: raised by 20, with a deeper shadow.
-void card_face(Context& context, Point corner, const content::Quartet& quartet, const content::Card& card, CardSize size,
-               float lifted = 0);
+void card_face(Context& context, Point corner, const content::Quartet& quartet, const content::Card& card,
+               CardSize size, float lifted = 0);
 /// A card's back: no hint of what it is.
 void card_back(Context& context, Point corner, CardSize size);
 /// A back at any size, for cards that travel.
@@ -42,9 +42,9 @@ bool hand_card(Context& context, const std::string& name, Point corner, const co
 
 struct SeatPanel {
   int animal = 0;
-  std::string title;                                  ///< "Uil", or "Jij, Vos"
+  std::string title;  ///< "Uil", or "Jij, Vos"
   int cards = 0;
-  std::string words;                                  ///< "kaarten", "legde neer:"
+  std::string words;  ///< "kaarten", "legde neer:"
   std::vector<const content::Quartet*> laid_down;
   bool chosen = false;
   bool enabled = true;
@@ -52,7 +52,8 @@ struct SeatPanel {
 /// 326x132.
 bool seat_panel(Context& context, const std::string& name, const Rect& rect, const SeatPanel& seat);
 /// A line of the log of what was said: animal, who in bold, the rest. Gives its height. `newest`: on wing-2.
-float log_line(Context& context, const Rect& rect, int animal, std::string_view who, std::string_view rest, bool newest);
+float log_line(Context& context, const Rect& rect, int animal, std::string_view who, std::string_view rest,
+               bool newest);
 
 // ---- labels ---------------------------------------------------------------------------------
 
@@ -74,7 +75,10 @@ bool label_button(Context& context, const std::string& name, Point corner, std::
 void label_place(Context& context, const Rect& rect);
 /// Degrees of the swing of a label that was hung `run` (0 to 1) of motion::hang ago, and how far it still has to drop
 /// (units, positive: it is drawn that much higher).
-struct Swing { float degrees = 0; float drop = 0; };
+struct Swing {
+  float degrees = 0;
+  float drop = 0;
+};
 Swing label_swing(float run);
 
 // ---- green and red --------------------------------------------------------------------------

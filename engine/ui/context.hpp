@@ -1,6 +1,7 @@
 // Context: all that a screen may use. What there is, what can be done, and what helps drawing.
 //
-// Sections: what there is · words · doing · where the meeting is · messages · sound · motion · widgets' input · text of fields
+// Sections: what there is · words · doing · where the meeting is · messages · sound · motion · widgets' input · text of
+// fields
 #pragma once
 
 #include <filesystem>
@@ -31,8 +32,8 @@ struct Interaction {
   bool focused = false;    ///< has the focus
   bool ring = false;       ///< show the focus ring (focused, and keys are in use)
   bool hovered = false;
-  bool pressed = false;    ///< mouse button is down on it
-  float warmth = 0;        ///< 0 to 1: how far hover has come in (eased, 90 ms)
+  bool pressed = false;  ///< mouse button is down on it
+  float warmth = 0;      ///< 0 to 1: how far hover has come in (eased, 90 ms)
 };
 
 /// What can be done with a widget.
@@ -52,8 +53,8 @@ struct PackOnDisk {
 struct SessionOnDisk {
   std::filesystem::path path;
   std::filesystem::file_time_type changed;
-  std::string title;   ///< of the meeting; the file's name when it cannot be read
-  std::string about;   ///< "Bijeenkomst 1 · 7 juni 2016 · 27 mensen"; empty when it cannot be read
+  std::string title;  ///< of the meeting; the file's name when it cannot be read
+  std::string about;  ///< "Bijeenkomst 1 · 7 juni 2016 · 27 mensen"; empty when it cannot be read
 };
 
 class Context {
@@ -64,36 +65,37 @@ class Context {
   [[nodiscard]] stage::Painter& paint() const;
   [[nodiscard]] stage::Stage& stage() const;
   [[nodiscard]] bool has_session() const;
-  [[nodiscard]] const session::Session& session() const;      ///< only when has_session()
-  [[nodiscard]] const session::Document& document() const;    ///< only when has_session()
-  [[nodiscard]] const content::Exhibit* exhibit() const;      ///< of the session's programme; or none
-  [[nodiscard]] const content::Deck* deck() const;            ///< of the session's programme; or none
-  [[nodiscard]] const content::Step* step() const;            ///< where the meeting is; none without a session
-  [[nodiscard]] const content::Pack& pack() const;            ///< of the session; without one the first on this machine
+  [[nodiscard]] const session::Session& session() const;    ///< only when has_session()
+  [[nodiscard]] const session::Document& document() const;  ///< only when has_session()
+  [[nodiscard]] const content::Exhibit* exhibit() const;    ///< of the session's programme; or none
+  [[nodiscard]] const content::Deck* deck() const;          ///< of the session's programme; or none
+  [[nodiscard]] const content::Step* step() const;          ///< where the meeting is; none without a session
+  [[nodiscard]] const content::Pack& pack() const;          ///< of the session; without one the first on this machine
   [[nodiscard]] bool has_pack() const;
   [[nodiscard]] const std::vector<PackOnDisk>& packs() const;
   [[nodiscard]] std::vector<SessionOnDisk> sessions() const;  ///< in the sessions folder, last changed first
   [[nodiscard]] const std::filesystem::path& sessions_folder() const;
   [[nodiscard]] const base::Clock& clock() const;
-  [[nodiscard]] base::Random& random() const;                 ///< seeds of games, ids
+  [[nodiscard]] base::Random& random() const;  ///< seeds of games, ids
   [[nodiscard]] const Settings& settings() const;
-  void change_settings(const Settings& settings);             ///< in force at once, and kept
-  [[nodiscard]] Exporter& exporter() const;                   ///< makes reports and paper: UiOptions::exporter
+  void change_settings(const Settings& settings);  ///< in force at once, and kept
+  [[nodiscard]] Exporter& exporter() const;        ///< makes reports and paper: UiOptions::exporter
   /// A picture in assets/pictures, by name without ".png": "cloth", "fox".
   [[nodiscard]] std::filesystem::path asset(std::string_view name) const;
   /// A file of the pack in use; empty when the pack is not on this machine or `file` is empty.
   [[nodiscard]] std::filesystem::path pack_file(const content::PackPath& file) const;
 
   // The screen, in units. Content stands between the top line and the next step.
-  [[nodiscard]] Size size() const;                            ///< 1920x1080, or less at a higher text scale
-  [[nodiscard]] Rect content_area() const;                    ///< margins 48, from 104 to the foot
-  [[nodiscard]] bool narrow() const;                          ///< less than 1400 wide: put columns below each other
+  [[nodiscard]] Size size() const;          ///< 1920x1080, or less at a higher text scale
+  [[nodiscard]] Rect content_area() const;  ///< margins 48, from 104 to the foot
+  [[nodiscard]] bool narrow() const;        ///< less than 1400 wide: put columns below each other
 
   // ---- words ---------------------------------------------------------------------------------
   [[nodiscard]] const content::Words& words() const;
   [[nodiscard]] const content::Language& language() const;
   [[nodiscard]] std::string say(std::string_view id, const std::vector<base::Argument>& arguments = {}) const;
-  [[nodiscard]] std::string counted(std::string_view id, long count, const std::vector<base::Argument>& arguments = {}) const;
+  [[nodiscard]] std::string counted(std::string_view id, long count,
+                                    const std::vector<base::Argument>& arguments = {}) const;
   [[nodiscard]] const std::string& in(const content::Text& text) const;  ///< empty when the text is
   void change_language(const content::Language& language);
 
@@ -109,10 +111,10 @@ class Context {
   bool new_session(const std::shared_ptr<const content::Pack>& pack, const session::NewSession& with,
                    const std::filesystem::path& path = {});
   bool open_session(const std::filesystem::path& path);
-  void close_session();                                       ///< back to the start screen; all of it is on disk
+  void close_session();  ///< back to the start screen; all of it is on disk
 
   // ---- where the meeting is ------------------------------------------------------------------
-  void next();                                                ///< the next step that is not skipped
+  void next();  ///< the next step that is not skipped
   void back();
   void go_to(const content::StepKey& step);
   /// Shows a named screen over the step ("entry", "quartet_table"); close_screen() goes back to the step.
@@ -125,21 +127,21 @@ class Context {
   void set_mark(const std::string& name, int value);
   [[nodiscard]] session::Timer timer() const;
   void set_timer(const session::Timer& timer);
-  void toggle_safety();                                       ///< the page behind F2
-  void toggle_help();                                         ///< the page behind F1
-  void blank(bool dark);                                      ///< the room screen, at once
+  void toggle_safety();   ///< the page behind F2
+  void toggle_help();     ///< the page behind F1
+  void blank(bool dark);  ///< the room screen, at once
   void quit();
 
   // ---- messages ------------------------------------------------------------------------------
-  void tell(const std::string& sentence);                     ///< a quiet line at the foot, until the next act
+  void tell(const std::string& sentence);  ///< a quiet line at the foot, until the next act
   void tell(const base::Errors& errors);
-  void warn(const base::Errors& errors);                      ///< a banner that stays until it is dismissed
+  void warn(const base::Errors& errors);  ///< a banner that stays until it is dismissed
 
   // ---- sound ---------------------------------------------------------------------------------
   /// The music of what is being drawn: ask in every frame; a frame that does not ask lets it fade out.
   void play_music(const content::PackPath& music);
-  void chime();                                               ///< sounds once, over the music
-  void toggle_mute();                                         ///< Ctrl+M
+  void chime();        ///< sounds once, over the music
+  void toggle_mute();  ///< Ctrl+M
 
   // ---- motion --------------------------------------------------------------------------------
   /// Goes to `target` with ease-out; `name` is unique. At once with reduced motion.
@@ -148,20 +150,20 @@ class Context {
   float run(std::string_view name, int milliseconds, int delay = 0);
   /// The same, not eased: for swings and flickers of one's own.
   float run_linear(std::string_view name, int milliseconds, int delay = 0);
-  void restart(std::string_view name);                        ///< the next run() with this name begins again
-  void back_to_top(const std::string& scroll);                ///< a region that scrolls shows something else now
-  void redraw();                                              ///< one more frame
-  void redraw_in(base::Milliseconds milliseconds);            ///< one more frame after a while (the next second)
+  void restart(std::string_view name);              ///< the next run() with this name begins again
+  void back_to_top(const std::string& scroll);      ///< a region that scrolls shows something else now
+  void redraw();                                    ///< one more frame
+  void redraw_in(base::Milliseconds milliseconds);  ///< one more frame after a while (the next second)
 
   // ---- widgets' input ------------------------------------------------------------------------
   /// Registers a widget under its stable name and tells what was done with it. All widgets go through this.
   Interaction interact(const std::string& name, const Rect& rect, std::string_view text, const Control& control = {});
-  void focus(const std::string& name);                        ///< gives the focus, from the next frame on
+  void focus(const std::string& name);  ///< gives the focus, from the next frame on
   [[nodiscard]] const std::string& focused() const;
   [[nodiscard]] bool has_focus(std::string_view name) const;
   /// True while a key is held down (open hands).
   [[nodiscard]] bool held(stage::KeyCode code) const;
-  [[nodiscard]] Point mouse() const;                          ///< units
+  [[nodiscard]] Point mouse() const;  ///< units
   /// Whether the mouse button went down on `name` and has not been let go: for dragging.
   [[nodiscard]] bool dragging(std::string_view name) const;
 

@@ -15,16 +15,16 @@ namespace sprong::ui {
 
 /// One kind of file that can be made.
 struct ExportKind {
-  std::string id;      ///< "html", "csv", "cards"; the words "export.kind.ID" and "export.kind.ID-words" tell what it is
+  std::string id;  ///< "html", "csv", "cards"; the words "export.kind.ID" and "export.kind.ID-words" tell what it is
   bool paper = false;  ///< something to print, for no reader in particular
 };
 
 struct ExportRequest {
-  std::string kind;                         ///< ExportKind::id
+  std::string kind;                               ///< ExportKind::id
   report::Reader reader = report::Reader::share;  ///< not for paper
   content::Language language;
   const session::Document* document = nullptr;
-  std::filesystem::path folder;             ///< where the file goes
+  std::filesystem::path folder;  ///< where the file goes
 };
 
 class Exporter {

@@ -10,11 +10,11 @@ namespace sprong::ui {
 
 struct Settings {
   content::Language language = content::dutch;
-  float text_scale = 1.0F;        ///< 1.0 to 2.0
+  float text_scale = 1.0F;  ///< 1.0 to 2.0
   bool reduced_motion = false;
   bool dyslexic = false;
   bool muted = false;
-  float volume = 0.7F;            ///< 0 to 1
+  float volume = 0.7F;  ///< 0 to 1
 
   bool operator==(const Settings&) const = default;
 };

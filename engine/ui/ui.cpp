@@ -13,7 +13,7 @@ namespace sprong::ui {
 
 namespace {
 
-constexpr float told_above = 182;  ///< units: over the line where one writes
+constexpr float told_above = 182;               ///< units: over the line where one writes
 constexpr base::Milliseconds draft_rest = 300;  ///< after the last key, milliseconds
 
 /// Packs are the folders with a pack.xml.

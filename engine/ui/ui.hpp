@@ -17,15 +17,15 @@
 namespace sprong::ui {
 
 struct UiOptions {
-  std::filesystem::path words;      ///< content/ui
-  std::filesystem::path packs;      ///< folder with content packs: content
-  std::filesystem::path assets;     ///< folder with pictures/
-  std::filesystem::path sessions;   ///< where sessions are kept
-  std::filesystem::path session;    ///< to open at once; empty: the start screen
-  std::filesystem::path settings;   ///< file of the settings; empty: none is read or written
-  Settings standard;                ///< where the file says nothing
-  std::uint64_t seed = 0;           ///< 0: from the system
-  Exporter* exporter = nullptr;     ///< makes reports and paper (exporter.hpp); the app gives it, never null in the app
+  std::filesystem::path words;     ///< content/ui
+  std::filesystem::path packs;     ///< folder with content packs: content
+  std::filesystem::path assets;    ///< folder with pictures/
+  std::filesystem::path sessions;  ///< where sessions are kept
+  std::filesystem::path session;   ///< to open at once; empty: the start screen
+  std::filesystem::path settings;  ///< file of the settings; empty: none is read or written
+  Settings standard;               ///< where the file says nothing
+  std::uint64_t seed = 0;          ///< 0: from the system
+  Exporter* exporter = nullptr;    ///< makes reports and paper (exporter.hpp); the app gives it, never null in the app
 };
 
 struct UiState;
@@ -33,7 +33,8 @@ struct UiState;
 class Ui {
  public:
   /// Reads words and packs. Codes of read_words; a pack with errors is left out and told on the screen.
-  static base::Result<std::unique_ptr<Ui>> make(stage::Stage& stage, const base::Clock& clock, const UiOptions& options);
+  static base::Result<std::unique_ptr<Ui>> make(stage::Stage& stage, const base::Clock& clock,
+                                                const UiOptions& options);
   ~Ui();
   Ui(const Ui&) = delete;
   Ui& operator=(const Ui&) = delete;
@@ -45,8 +46,8 @@ class Ui {
   [[nodiscard]] bool quitting() const;
 
   [[nodiscard]] Context& context();
-  [[nodiscard]] const WidgetLog& log() const;              ///< of the last frame
-  [[nodiscard]] std::string screen_name() const;           ///< of the screen on show; an overlay's when it is open
+  [[nodiscard]] const WidgetLog& log() const;     ///< of the last frame
+  [[nodiscard]] std::string screen_name() const;  ///< of the screen on show; an overlay's when it is open
 
   // For robots.
   void focus(const std::string& name);

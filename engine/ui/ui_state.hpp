@@ -28,19 +28,19 @@ struct Motion {
 /// Unfinished text of a field.
 struct DraftText {
   std::string text;
-  std::string kept;                ///< what the session has
-  std::string seen;                ///< as of the last frame
+  std::string kept;  ///< what the session has
+  std::string seen;  ///< as of the last frame
   base::Milliseconds changed = 0;
 };
 
 /// A region that scrolls; its offset is kept by name.
 struct ScrollState {
   float offset = 0;
-  float height = 0;      ///< of what it holds, as last drawn
-  Rect rect;             ///< on the screen, as last drawn
+  float height = 0;  ///< of what it holds, as last drawn
+  Rect rect;         ///< on the screen, as last drawn
   long frame = 0;
   std::optional<Rect> show;  ///< to bring into view, in units of the content
-  bool reading = false;  ///< PageDown goes on here before it takes the next step
+  bool reading = false;      ///< PageDown goes on here before it takes the next step
 };
 
 /// Something typed into the focused field: text, or a key.
@@ -50,15 +50,16 @@ struct Typed {
 };
 
 struct Pointer {
-  Point at{-1, -1};          ///< units
-  std::string pressed;       ///< the widget on which the button went down
-  std::string clicked;       ///< pressed and let go on the same widget, in this frame
+  Point at{-1, -1};     ///< units
+  std::string pressed;  ///< the widget on which the button went down
+  std::string clicked;  ///< pressed and let go on the same widget, in this frame
   bool down = false;
   std::optional<Point> pressed_at;  ///< in this frame
 };
 
 struct UiState {
-  UiState(stage::Stage& used_stage, const base::Clock& used_clock, const UiOptions& used_options, base::Random used_random)
+  UiState(stage::Stage& used_stage, const base::Clock& used_clock, const UiOptions& used_options,
+          base::Random used_random)
       : stage(used_stage),
         clock(used_clock),
         options(used_options),
@@ -70,37 +71,37 @@ struct UiState {
   UiOptions options;
   base::Random random;
   stage::Sound sound;
-  std::filesystem::path music;            ///< asked for by what was drawn in this frame
-  bool clock_runs = false;                ///< the clock of the walk had time left in the last frame
+  std::filesystem::path music;  ///< asked for by what was drawn in this frame
+  bool clock_runs = false;      ///< the clock of the walk had time left in the last frame
   Settings settings;
   std::map<std::string, content::Words> words;  ///< by language
   std::vector<PackOnDisk> packs;
   std::optional<session::Session> session;
 
   std::unique_ptr<Screen> screen;
-  std::string screen_key;                 ///< which screen that is: a step or a name
-  bool screen_left = false;               ///< leave() was called already: its session is gone
-  std::string outside = "start";          ///< the screen without a session
+  std::string screen_key;                            ///< which screen that is: a step or a name
+  bool screen_left = false;                          ///< leave() was called already: its session is gone
+  std::string outside = "start";                     ///< the screen without a session
   std::map<std::string, std::string> outside_marks;  ///< what screens remember without a session
-  std::string overlay_name;               ///< "safety", "help"; empty: none
+  std::string overlay_name;                          ///< "safety", "help"; empty: none
   std::unique_ptr<Screen> overlay;
-  bool dark = false;                      ///< blanked
+  bool dark = false;  ///< blanked
   bool quitting = false;
   base::Milliseconds screen_since = 0;
 
-  WidgetLog log;                          ///< of the frame being drawn
-  WidgetLog shown;                        ///< of the last whole frame
-  bool drawing_under = false;             ///< the screen under an overlay is being drawn: deaf
+  WidgetLog log;               ///< of the frame being drawn
+  WidgetLog shown;             ///< of the last whole frame
+  bool drawing_under = false;  ///< the screen under an overlay is being drawn: deaf
   std::string focus;
-  std::string reveal;                     ///< bring this widget into view when it is drawn
-  bool keys_in_use = true;                ///< show the focus ring
-  std::string activated;                  ///< by key, in this frame
-  std::vector<Typed> typed;               ///< for the focused field, in this frame
-  bool field_focused = false;             ///< the focus is in a field (last frame)
-  std::optional<Rect> typing_at;          ///< where the caret is, this frame
+  std::string reveal;             ///< bring this widget into view when it is drawn
+  bool keys_in_use = true;        ///< show the focus ring
+  std::string activated;          ///< by key, in this frame
+  std::vector<Typed> typed;       ///< for the focused field, in this frame
+  bool field_focused = false;     ///< the focus is in a field (last frame)
+  std::optional<Rect> typing_at;  ///< where the caret is, this frame
   std::vector<stage::Key> held;
   Pointer pointer;
-  std::deque<stage::Event> waiting;       ///< events not yet handled
+  std::deque<stage::Event> waiting;  ///< events not yet handled
 
   std::string told;
   std::string banner;
@@ -111,7 +112,7 @@ struct UiState {
   std::map<std::string, std::string> writings;  ///< digits being typed into a stepper
   std::map<std::string, ScrollState> scrolls;
   std::vector<std::string> scroll_stack;
-  std::vector<Rect> hung;                 ///< labels drawn in this frame: strings pass behind them
+  std::vector<Rect> hung;  ///< labels drawn in this frame: strings pass behind them
   base::Milliseconds moving_until = 0;
   long frame = 0;
 

@@ -12,9 +12,9 @@ namespace sprong::ui {
 enum class Role { button, next, choice, field, area };  ///< area: can be found and scrolled to, not focused
 
 struct WidgetEntry {
-  std::string name;           ///< stable: "start.begin"
-  stage::Rect rect;           ///< units, as drawn
-  stage::Rect seen;           ///< the part inside all clips
+  std::string name;  ///< stable: "start.begin"
+  stage::Rect rect;  ///< units, as drawn
+  stage::Rect seen;  ///< the part inside all clips
   std::string text;
   Role role = Role::button;
   bool enabled = true;

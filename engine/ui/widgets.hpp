@@ -3,7 +3,8 @@
 // All take a stable name ("start.begin") and a rectangle in units, draw themselves, and give at once
 // what was done with them. On paper the focus ring is ember, on night lamp: `Ground` says which.
 //
-// Sections: frame · buttons · fields · choosing · sheets and panels · lists and scrolling · clock and bars · small parts
+// Sections: frame · buttons · fields · choosing · sheets and panels · lists and scrolling · clock and bars · small
+// parts
 #pragma once
 
 #include <functional>
@@ -51,12 +52,16 @@ void foot_words(Context& context, std::string_view text, float x = measure::marg
 // ---- buttons --------------------------------------------------------------------------------
 
 /// Wing with rail border and centred text. On paper: field fill and ink.
-bool quiet_button(Context& context, const std::string& name, const Rect& rect, std::string_view text, bool enabled = true,
-                  Ground ground = Ground::night);
+bool quiet_button(Context& context, const std::string& name, const Rect& rect, std::string_view text,
+                  bool enabled = true, Ground ground = Ground::night);
 /// How wide a quiet button is for its text.
 float quiet_button_width(Context& context, std::string_view text);
 /// Quiet buttons in a row from `at`, 12 apart, `height` high; breaks into a new row at `right`. Index pressed, or -1.
-struct ButtonSpec { std::string name; std::string text; bool enabled = true; };
+struct ButtonSpec {
+  std::string name;
+  std::string text;
+  bool enabled = true;
+};
 int button_row(Context& context, Point at, float right, float height, const std::vector<ButtonSpec>& buttons);
 /// A key cap; gives its width.
 float key_cap(Context& context, Point left_middle, std::string_view key, Ground ground = Ground::night);
@@ -65,26 +70,28 @@ float key_cap(Context& context, Point left_middle, std::string_view key, Ground 
 
 struct FieldResult {
   bool changed = false;
-  bool submitted = false;   ///< Enter (one line), Ctrl+Enter (several lines)
+  bool submitted = false;  ///< Enter (one line), Ctrl+Enter (several lines)
   bool focused = false;
 };
 
 struct FieldOptions {
-  std::string caption;       ///< above; never inside
-  std::string caption_beside;///< dim, right of the caption
-  std::size_t limit = 280;   ///< code points
-  bool several_lines = false;///< Enter makes a new line
-  float least_lines = 3;     ///< height of a field of several lines before it grows
+  std::string caption;         ///< above; never inside
+  std::string caption_beside;  ///< dim, right of the caption
+  std::size_t limit = 280;     ///< code points
+  bool several_lines = false;  ///< Enter makes a new line
+  float least_lines = 3;       ///< height of a field of several lines before it grows
   Ground ground = Ground::paper;
 };
 
 /// Field with a 2-unit border; `rect.height` is ignored when it has several lines (it grows). With a
 /// caption the field stands below it. `text` belongs to the caller (or is Context::draft).
-FieldResult field(Context& context, const std::string& name, const Rect& rect, std::string& text, const FieldOptions& options);
+FieldResult field(Context& context, const std::string& name, const Rect& rect, std::string& text,
+                  const FieldOptions& options);
 /// How high field() is for this text and width, caption included.
 float field_height(Context& context, float width, std::string_view text, const FieldOptions& options);
 /// The label entry on night: a paper tag with cut corners and an eyelet, 76 high, text of 36.
-FieldResult tag_field(Context& context, const std::string& name, const Rect& rect, std::string& text, std::size_t limit = 280);
+FieldResult tag_field(Context& context, const std::string& name, const Rect& rect, std::string& text,
+                      std::size_t limit = 280);
 /// A number: "- 5 +" and typing. True when `value` changed. Within least and most.
 bool stepper(Context& context, const std::string& name, const Rect& rect, int& value, int least, int most,
              std::string_view text = {}, Ground ground = Ground::night);
@@ -96,14 +103,14 @@ struct BigRow {
   std::string title;
   std::string words;
   std::string right;
-  std::filesystem::path picture;   ///< on a lit disc; empty: none
+  std::filesystem::path picture;  ///< on a lit disc; empty: none
   bool chosen = false;
   bool enabled = true;
 };
 bool big_row(Context& context, const std::string& name, const Rect& rect, const BigRow& row);
 /// An entry of a list on night with hairlines: icon (assets "ui-…"), name, words, arrow. 82 high.
-bool entry_row(Context& context, const std::string& name, const Rect& rect, std::string_view icon, std::string_view title,
-               std::string_view words, bool enabled = true);
+bool entry_row(Context& context, const std::string& name, const Rect& rect, std::string_view icon,
+               std::string_view title, std::string_view words, bool enabled = true);
 /// A row on a sheet, 76 (small: 66) high: pattern bar, disc, name, radio; `reason` stands at the right, mostly when
 /// it cannot be chosen.
 struct ChoiceRow {
@@ -113,7 +120,7 @@ struct ChoiceRow {
   bool chosen = false;
   bool enabled = true;
   bool small = false;
-  bool tick = false;      ///< a tick box in place of a radio: several may be chosen
+  bool tick = false;  ///< a tick box in place of a radio: several may be chosen
 };
 bool choice_row(Context& context, const std::string& name, const Rect& rect, const ChoiceRow& row);
 /// A chip on night with a quartet's disc (or none), 60 high. Chosen: paper, lamp tick.
@@ -124,8 +131,8 @@ float chip_width(Context& context, std::string_view text, bool with_disc);
 bool tick(Context& context, const std::string& name, const Rect& rect, std::string_view text, bool on,
           Ground ground = Ground::night, bool enabled = true);
 /// A radio and its words, with smaller words under it (may be empty).
-bool radio(Context& context, const std::string& name, const Rect& rect, std::string_view text, std::string_view words, bool on,
-           Ground ground = Ground::paper, bool enabled = true);
+bool radio(Context& context, const std::string& name, const Rect& rect, std::string_view text, std::string_view words,
+           bool on, Ground ground = Ground::paper, bool enabled = true);
 
 // ---- sheets and panels ----------------------------------------------------------------------
 
@@ -151,7 +158,8 @@ void lit_disc(Context& context, const std::filesystem::path& picture, Point cent
 // ---- lists and scrolling --------------------------------------------------------------------
 
 /// A region that scrolls when what it holds is higher. Draw in units of `inner()`; the height is what
-/// was drawn last time (say how high with `used`). Wheel, focus and a thumb; a text to read also by PageDown and PageUp.
+/// was drawn last time (say how high with `used`). Wheel, focus and a thumb; a text to read also by PageDown and
+/// PageUp.
 class Scroll {
  public:
   enum class Use { list, reading };  ///< reading: PageDown shows all of it before it takes the next step
@@ -183,7 +191,8 @@ std::vector<Rect> columns(const Context& context, const Rect& rect, const std::v
 // ---- clock and bars -------------------------------------------------------------------------
 
 /// The shared clock: ring r 170 (or `radius`), what is left stays lit; words in the middle. `share` is left/whole.
-void clock_ring(Context& context, Point centre, float radius, float share, std::string_view time, std::string_view words);
+void clock_ring(Context& context, Point centre, float radius, float share, std::string_view time,
+                std::string_view words);
 /// Minutes and seconds, "8:40"; under zero "+0:12" (over time).
 std::string clock_words(base::Milliseconds left);
 /// A progress line of steps: done, now, to come.
@@ -193,7 +202,7 @@ void progress_dots(Context& context, Point left_middle, int steps, int now);
 struct BarRow {
   int kept = 0;
   int laid_aside = 0;
-  std::string kept_words;        ///< "4 van 4"; "–" when none
+  std::string kept_words;  ///< "4 van 4"; "–" when none
   std::string laid_aside_words;
 };
 void bar_row(Context& context, float axis_x, float middle_y, const BarRow& row, float unit = 92, float height = 44,

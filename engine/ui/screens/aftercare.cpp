@@ -42,7 +42,8 @@ float draw_contacts(Context& context, const Rect& rect, Contacts contacts, Groun
     y += words(context, head, context.in(contact.name), room ? style::room_name : style::sub_head, strong);
     if (!line.empty() && !(contact.fill_in && contacts == Contacts::fill_in)) {
       y += words(context, {rect.x, y + 2, rect.width, 60}, line, room ? style::count : style::body_bold,
-                 on_paper ? theme().ember : theme().lamp) + 2;
+                 on_paper ? theme().ember : theme().lamp) +
+           2;
     }
     const Rect about{rect.x, y + 2, rect.width, rect.bottom() - y};
     y += words(context, about, context.in(contact.about), room ? style::room_small : style::small, quiet) + 2;

@@ -8,8 +8,8 @@ namespace {
 /// The agreements in two columns, each with its lamp and a few words; gives the height.
 float draw_agreements(Context& context, const Rect& rect, const content::Safety& safety) {
   const int columns_count = context.narrow() ? 1 : 2;
-  const float width = (rect.width - measure::column_gap * static_cast<float>(columns_count - 1)) /
-                      static_cast<float>(columns_count);
+  const float width =
+      (rect.width - measure::column_gap * static_cast<float>(columns_count - 1)) / static_cast<float>(columns_count);
   float bottom = 0;
   float row = 0;
   float row_height = 0;

@@ -6,7 +6,9 @@ namespace sprong::ui {
 
 namespace {
 
-bool has(const std::vector<int>& values, int value) { return std::find(values.begin(), values.end(), value) != values.end(); }
+bool has(const std::vector<int>& values, int value) {
+  return std::find(values.begin(), values.end(), value) != values.end();
+}
 
 /// Keeps a choice that is still offered; takes the only one there is.
 void settle(std::optional<int>& chosen, const std::vector<int>& offered) {
@@ -68,12 +70,16 @@ bool AskChooser::choose_card(int card) {
 
 std::optional<AskStep> AskChooser::choose_nth(std::size_t index) {
   const AskStep now = step();
-  const std::vector<int>& offered = now == AskStep::player ? m_players : (now == AskStep::quartet ? m_quartets : m_cards);
+  const std::vector<int>& offered =
+      now == AskStep::player ? m_players : (now == AskStep::quartet ? m_quartets : m_cards);
   if (index >= offered.size()) return std::nullopt;
   const int choice = offered[index];
-  if (now == AskStep::player) choose_player(choice);
-  else if (now == AskStep::quartet) choose_quartet(choice);
-  else choose_card(choice);
+  if (now == AskStep::player)
+    choose_player(choice);
+  else if (now == AskStep::quartet)
+    choose_quartet(choice);
+  else
+    choose_card(choice);
   return now;
 }
 

@@ -22,8 +22,11 @@ class CardsScreen final : public Screen {
     draw_wall(context, {area.x, area.y + title + 16, area.width, chips_top - area.y - title - 32});
     draw_chips(context, {area.x, chips_top});
     const bool green = kind(context) == journey::ItemKind::green;
-    const FootAct act = item_foot(context, {"cards", context.say("cards.keep"), context.say("step.next"),
-                                            context.say(green ? "cards.next-green" : "cards.next-red"), {}});
+    const FootAct act = item_foot(context, {"cards",
+                                            context.say("cards.keep"),
+                                            context.say("step.next"),
+                                            context.say(green ? "cards.next-green" : "cards.next-red"),
+                                            {}});
     if (act == FootAct::keep) {
       journey::ItemText item;
       item.kind = kind(context);
@@ -37,10 +40,17 @@ class CardsScreen final : public Screen {
   bool key(Context& context, const stage::Key& key) override {
     const int step = key.shift ? 2 : 1;
     switch (key.code) {
-      case stage::KeyCode::f4: turn_kind(context); return true;
-      case stage::KeyCode::f7: context.set_mark("cards.about", (context.mark_number("cards.about", 0) + step) % 3); return true;
-      case stage::KeyCode::f8: turn_group(context, key.shift ? -1 : 1); return true;
-      default: return false;
+      case stage::KeyCode::f4:
+        turn_kind(context);
+        return true;
+      case stage::KeyCode::f7:
+        context.set_mark("cards.about", (context.mark_number("cards.about", 0) + step) % 3);
+        return true;
+      case stage::KeyCode::f8:
+        turn_group(context, key.shift ? -1 : 1);
+        return true;
+      default:
+        return false;
     }
   }
 
@@ -88,7 +98,8 @@ class CardsScreen final : public Screen {
     const float gap = 40;
     const float width = one_column ? inner.width : (inner.width - gap) / 2;
     const float left = draw_column(context, {inner.x, inner.y, width, inner.height}, journey::ItemKind::green);
-    const Rect second{one_column ? inner.x : inner.x + width + gap, one_column ? inner.y + left + 20 : inner.y, width, inner.height};
+    const Rect second{one_column ? inner.x : inner.x + width + gap, one_column ? inner.y + left + 20 : inner.y, width,
+                      inner.height};
     const float right = draw_column(context, second, journey::ItemKind::red);
     scroll.used(one_column ? second.y + right : inner.y + std::max(left, right));
   }
@@ -97,7 +108,8 @@ class CardsScreen final : public Screen {
     const auto items = context.document().items_of(kind);
     float y = rect.y;
     y += words(context, rect, context.counted("cards.column-" + kind_id(kind), static_cast<long>(items.size())),
-               style::room_head, theme().paper) + 16;
+               style::room_head, theme().paper) +
+         16;
     const int across = std::max(1, static_cast<int>((rect.width + 20) / (tag_card_width * 0.8F)));
     const float width = (rect.width - 20.0F * static_cast<float>(across - 1)) / static_cast<float>(across);
     for (std::size_t index = 0; index < items.size(); index += static_cast<std::size_t>(across)) {

@@ -13,20 +13,24 @@ constexpr int most_tables = 99;
 
 struct ColumnLook {
   Mark mark;
-  const char* id;      ///< "choices.keep"
+  const char* id;  ///< "choices.keep"
   const char* icon;
 };
 
 void draw_column_head(Context& context, const Rect& rect, const ColumnLook& look, float& y) {
   context.paint().disc({rect.x + 26, y + 26}, 26, theme().ink);
   icon(context, look.icon, {rect.x + 26, y + 26}, 32, look.mark == Mark::discard ? theme().paper : theme().lamp);
-  words(context, {rect.x + 68, y, rect.width - 68, 52}, context.say(look.id), style::head, theme().ink, {.upright = Upright::middle});
+  words(context, {rect.x + 68, y, rect.width - 68, 52}, context.say(look.id), style::head, theme().ink,
+        {.upright = Upright::middle});
   y += 60;
-  y += words(context, {rect.x, y, rect.width, 0}, context.say(std::string(look.id) + "-words"), style::small, theme().ink_2) + 10;
+  y += words(context, {rect.x, y, rect.width, 0}, context.say(std::string(look.id) + "-words"), style::small,
+             theme().ink_2) +
+       10;
 }
 
 /// The field for the reason of a choice. Gives its height.
-float draw_reason(Context& context, const Rect& rect, const std::string& prefix, Mark mark, const content::Quartet& quartet) {
+float draw_reason(Context& context, const Rect& rect, const std::string& prefix, Mark mark,
+                  const content::Quartet& quartet) {
   const std::string name = ChoiceDraft::reason_name(mark, quartet.id);
   std::string& text = context.draft(prefix + name);
   FieldOptions options;
@@ -47,7 +51,8 @@ std::string reason_why_not(const Context& context, Mark now, Mark wanted) {
 }
 
 /// Keep or lay aside: the quartets that were won, then a reason for each that was chosen. Gives the height.
-float draw_won_column(Context& context, const Rect& rect, const ColumnLook& look, const std::string& prefix, ChoiceDraft& draft) {
+float draw_won_column(Context& context, const Rect& rect, const ColumnLook& look, const std::string& prefix,
+                      ChoiceDraft& draft) {
   float y = rect.y;
   draw_column_head(context, rect, look, y);
   bool any = false;
@@ -63,9 +68,12 @@ float draw_won_column(Context& context, const Rect& rect, const ColumnLook& look
     if (choice_row(context, name, {rect.x, y, rect.width, row}, choice)) draft.press(quartet.id, look.mark);
     y += row + row_gap;
   }
-  if (!any) y += words(context, {rect.x, y, rect.width, 0}, context.say("choices.won-none"), style::secondary, theme().ink_2) + 16;
+  if (!any)
+    y += words(context, {rect.x, y, rect.width, 0}, context.say("choices.won-none"), style::secondary, theme().ink_2) +
+         16;
   for (const content::QuartetKey& id : draft.all(look.mark)) {
-    y += draw_reason(context, {rect.x, y, rect.width, 0}, prefix, look.mark, *content::find_quartet(*context.deck(), id));
+    y += draw_reason(context, {rect.x, y, rect.width, 0}, prefix, look.mark,
+                     *content::find_quartet(*context.deck(), id));
   }
   return y - rect.y;
 }
@@ -83,7 +91,8 @@ float draw_wish_column(Context& context, const Rect& rect, const std::string& pr
     choice.text = context.in(quartet.name);
     choice.chosen = draft.at(quartet.id) == Mark::wish;
     choice.small = true;
-    const Rect where{rect.x + (width + 12) * static_cast<float>(place % across), y + static_cast<float>(place / across) * 78, width, 66};
+    const Rect where{rect.x + (width + 12) * static_cast<float>(place % across),
+                     y + static_cast<float>(place / across) * 78, width, 66};
     if (choice_row(context, "choices." + ChoiceDraft::reason_name(Mark::wish, quartet.id), where, choice)) {
       draft.press(quartet.id, Mark::wish);
     }
@@ -91,7 +100,8 @@ float draw_wish_column(Context& context, const Rect& rect, const std::string& pr
   }
   y += static_cast<float>((place + across - 1) / across) * 78 + 4;
   for (const content::QuartetKey& id : draft.all(Mark::wish)) {
-    y += draw_reason(context, {rect.x, y, rect.width, 0}, prefix, Mark::wish, *content::find_quartet(*context.deck(), id));
+    y += draw_reason(context, {rect.x, y, rect.width, 0}, prefix, Mark::wish,
+                     *content::find_quartet(*context.deck(), id));
   }
   return y - rect.y;
 }
@@ -101,7 +111,8 @@ float draw_own_won(Context& context, const Rect& rect, const std::string& prefix
   std::string& table = context.draft(prefix + "table");
   int number = std::atoi(table.c_str());
   const float room = std::min(rect.width, 760.0F);
-  if (stepper(context, "choices.table", {rect.x, rect.y, room, 60}, number, 0, most_tables, context.say("choices.table"), Ground::paper)) {
+  if (stepper(context, "choices.table", {rect.x, rect.y, room, 60}, number, 0, most_tables,
+              context.say("choices.table"), Ground::paper)) {
     table = std::to_string(number);
   }
   float y = rect.y + 76;
@@ -116,7 +127,8 @@ float draw_own_won(Context& context, const Rect& rect, const std::string& prefix
     choice.chosen = draft.won(quartet.id);
     choice.small = true;
     choice.tick = true;
-    const Rect where{rect.x + (width + 12) * static_cast<float>(place % across), y + static_cast<float>(place / across) * 78, width, 66};
+    const Rect where{rect.x + (width + 12) * static_cast<float>(place % across),
+                     y + static_cast<float>(place / across) * 78, width, 66};
     if (choice_row(context, "choices.won-" + quartet.id.value, where, choice)) {
       draft.set(quartet.id, choice.chosen ? Mark::none : Mark::won);
     }
@@ -142,14 +154,18 @@ float draw_hand_in(Context& context, const Rect& rect, ChoiceSheet& sheet) {
   float y = rect.y;
   if (sheet.handed_in) {
     y += words(context, {rect.x, y, rect.width, 0}, context.say("choices.handed-in"), style::sub_head, theme().ink) + 6;
-    y += words(context, {rect.x, y, rect.width, 0}, context.say("choices.take-back-words"), style::small, theme().ink_2) + 12;
+    y += words(context, {rect.x, y, rect.width, 0}, context.say("choices.take-back-words"), style::small,
+               theme().ink_2) +
+         12;
     const std::string text = context.say("choices.take-back");
     const Rect button{rect.x, y, quiet_button_width(context, text), 60};
     if (quiet_button(context, "choices.take-back", button, text, true, Ground::paper)) sheet.take_back = true;
     return y + 60 - rect.y;
   }
-  y += words(context, {rect.x, y, rect.width, 0}, context.say("choices.hand-in-title"), style::sub_head, theme().ink) + 4;
-  y += words(context, {rect.x, y, rect.width, 0}, context.say("choices.hand-in-words"), style::small, theme().ink_2) + 12;
+  y += words(context, {rect.x, y, rect.width, 0}, context.say("choices.hand-in-title"), style::sub_head, theme().ink) +
+       4;
+  y += words(context, {rect.x, y, rect.width, 0}, context.say("choices.hand-in-words"), style::small, theme().ink_2) +
+       12;
   const bool beside = rect.width > 640;
   const float width = beside ? (rect.width - 16) / 2 : rect.width;
   const float height = 104;
@@ -157,8 +173,10 @@ float draw_hand_in(Context& context, const Rect& rect, ChoiceSheet& sheet) {
             context.say("choices.keep-to-self-words"), !sheet.hands_in)) {
     sheet.hands_in = false;
   }
-  const Rect second = beside ? Rect{rect.x + width + 16, y, width, height} : Rect{rect.x, y + height + 12, width, height};
-  if (radio(context, "choices.hand-in", second, context.say("choices.hand-in"), context.say("choices.hand-in-how"), sheet.hands_in)) {
+  const Rect second =
+      beside ? Rect{rect.x + width + 16, y, width, height} : Rect{rect.x, y + height + 12, width, height};
+  if (radio(context, "choices.hand-in", second, context.say("choices.hand-in"), context.say("choices.hand-in-how"),
+            sheet.hands_in)) {
     sheet.hands_in = true;
   }
   return second.bottom() - rect.y;
@@ -216,7 +234,8 @@ void open_draft(Context& context, const ChoicePerson& person) {
   ChoiceDraft draft(*context.deck());
   draft.take(form);
   const auto reasons = [&](Mark mark, const std::vector<reflection::Chosen>& list) {
-    for (const auto& chosen : list) context.draft(prefix + ChoiceDraft::reason_name(mark, chosen.quartet)) = chosen.reason;
+    for (const auto& chosen : list)
+      context.draft(prefix + ChoiceDraft::reason_name(mark, chosen.quartet)) = chosen.reason;
   };
   reasons(Mark::keep, form.keep);
   reasons(Mark::discard, form.discard);
@@ -239,10 +258,12 @@ void drop_draft(Context& context, const ChoicePerson& person) {
 
 reflection::Form draft_form(Context& context, const ChoicePerson& person, const ChoiceDraft& draft) {
   const std::string prefix = draft_prefix(person.key);
-  return draft.form(context.draft(prefix + "need"), [&](const std::string& name) { return context.draft(prefix + name); });
+  return draft.form(context.draft(prefix + "need"),
+                    [&](const std::string& name) { return context.draft(prefix + name); });
 }
 
-void draw_choice_sheet(Context& context, const Rect& rect, const ChoicePerson& person, ChoiceDraft& draft, ChoiceSheet& sheet) {
+void draw_choice_sheet(Context& context, const Rect& rect, const ChoicePerson& person, ChoiceDraft& draft,
+                       ChoiceSheet& sheet) {
   ui::sheet(context, rect);
   const float side = rect.width > 1200 ? 48.0F : 28.0F;
   Scroll scroll(context, "choices.sheet", rect.inset(side, 24));
@@ -252,8 +273,9 @@ void draw_choice_sheet(Context& context, const Rect& rect, const ChoicePerson& p
   const auto form = context.document().forms.find(person.form);
   if (form != context.document().forms.end()) {
     const std::string table = form->second.table == 0 ? "-" : std::to_string(form->second.table);
-    words(context, {inner.x, y, inner.width, 50}, context.say("choices.code", {{"code", table + "/" + form->second.code}}), style::small,
-          theme().ink_2, {.align = Align::right, .upright = Upright::middle});
+    words(context, {inner.x, y, inner.width, 50},
+          context.say("choices.code", {{"code", table + "/" + form->second.code}}), style::small, theme().ink_2,
+          {.align = Align::right, .upright = Upright::middle});
   }
   const std::string title = context.say("choices.title");
   const float title_width = context.paint().width(title, style::title);

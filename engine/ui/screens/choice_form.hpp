@@ -25,13 +25,14 @@ reflection::Form draft_form(Context& context, const ChoicePerson& person, const 
 
 /// What is set on the sheet beside the choices.
 struct ChoiceSheet {
-  bool hands_in = false;       ///< the person chose to hand it in
-  bool asks_hand_in = true;    ///< the question stands on the sheet: not for one who is alone
-  bool handed_in = false;      ///< it was handed in before
-  bool take_back = false;      ///< set when the person takes it back
+  bool hands_in = false;     ///< the person chose to hand it in
+  bool asks_hand_in = true;  ///< the question stands on the sheet: not for one who is alone
+  bool handed_in = false;    ///< it was handed in before
+  bool take_back = false;    ///< set when the person takes it back
 };
 
 /// The whole sheet, scrolling when it must. Changes `draft` and `sheet` by what was done.
-void draw_choice_sheet(Context& context, const Rect& rect, const ChoicePerson& person, ChoiceDraft& draft, ChoiceSheet& sheet);
+void draw_choice_sheet(Context& context, const Rect& rect, const ChoicePerson& person, ChoiceDraft& draft,
+                       ChoiceSheet& sheet);
 
 }  // namespace sprong::ui

@@ -49,8 +49,10 @@ std::vector<ChoicePerson> choice_people(const Context& context) {
 
 std::string name_of(const Context& context, const ChoicePerson& person) {
   if (person.game == nullptr) return context.say("choices.own", {{"number", person.key.substr(4)}});
-  const std::vector<base::Argument> place{{"table", std::to_string(person.game->table)}, {"seat", std::to_string(person.seat + 1)},
-                                          {"name", animal_name(context, person.game->seats[static_cast<std::size_t>(person.seat)].animal)}};
+  const std::vector<base::Argument> place{
+      {"table", std::to_string(person.game->table)},
+      {"seat", std::to_string(person.seat + 1)},
+      {"name", animal_name(context, person.game->seats[static_cast<std::size_t>(person.seat)].animal)}};
   const std::string name = context.say(person.game->printed ? "choices.player" : "choices.seat", place);
   if (person.game->number == 1) return name;
   return name + context.say("choices.game", {{"game", std::to_string(person.game->number)}});

@@ -10,11 +10,11 @@
 namespace sprong::ui {
 
 struct ChoicePerson {
-  std::string key;                           ///< stable; also the beginning of the names of its drafts
-  const session::GameRecord* game = nullptr; ///< the game that was played; none for a form of one's own
+  std::string key;                            ///< stable; also the beginning of the names of its drafts
+  const session::GameRecord* game = nullptr;  ///< the game that was played; none for a form of one's own
   int seat = -1;
-  std::vector<content::QuartetKey> won;      ///< known from the game
-  session::RecordId form;                    ///< empty while none is kept
+  std::vector<content::QuartetKey> won;  ///< known from the game
+  session::RecordId form;                ///< empty while none is kept
 };
 
 /// In the order of tables, games and seats; forms of one's own last.

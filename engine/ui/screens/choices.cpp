@@ -10,8 +10,8 @@
 namespace sprong::ui {
 namespace {
 
-constexpr const char* who_mark = "choices.who";     ///< the key of the person whose form is open
-constexpr const char* here_mark = "choices.here";   ///< "yes" once that person has the laptop
+constexpr const char* who_mark = "choices.who";    ///< the key of the person whose form is open
+constexpr const char* here_mark = "choices.here";  ///< "yes" once that person has the laptop
 
 class ChoicesScreen final : public Screen {
  public:
@@ -32,9 +32,12 @@ class ChoicesScreen final : public Screen {
     }
     const std::vector<ChoicePerson> people = choice_people(context);
     const ChoicePerson* person = chosen(context, people);
-    if (person == nullptr) draw_people(context, area, people);
-    else if (!alone(context) && context.mark(here_mark) != "yes") draw_hand_over(context, area, *person);
-    else draw_form(context, *person);
+    if (person == nullptr)
+      draw_people(context, area, people);
+    else if (!alone(context) && context.mark(here_mark) != "yes")
+      draw_hand_over(context, area, *person);
+    else
+      draw_form(context, *person);
   }
 
  private:
@@ -45,18 +48,21 @@ class ChoicesScreen final : public Screen {
   /// Whose form is open. Alone there is one form: that of the last game, or one's own.
   static const ChoicePerson* chosen(const Context& context, const std::vector<ChoicePerson>& people) {
     if (alone(context)) {
-      const auto last = std::find_if(people.rbegin(), people.rend(), [](const ChoicePerson& each) { return each.game != nullptr; });
+      const auto last =
+          std::find_if(people.rbegin(), people.rend(), [](const ChoicePerson& each) { return each.game != nullptr; });
       return last == people.rend() ? &people.back() : &*last;
     }
     const std::string key = context.mark(who_mark);
-    const auto found = std::find_if(people.begin(), people.end(), [&](const ChoicePerson& each) { return each.key == key; });
+    const auto found =
+        std::find_if(people.begin(), people.end(), [&](const ChoicePerson& each) { return each.key == key; });
     return found == people.end() ? nullptr : &*found;
   }
 
   // ---- who ----
 
   static void draw_people(Context& context, const Rect& area, const std::vector<ChoicePerson>& people) {
-    const float title = screen_title(context, area, context.in(context.step()->title), context.say("choices.people")) + 8;
+    const float title =
+        screen_title(context, area, context.in(context.step()->title), context.say("choices.people")) + 8;
     const float right = context.narrow() ? 0 : 520.0F;
     {
       Scroll scroll(context, "choices.people", {area.x, area.y + title, area.width - right, area.height - title});
@@ -64,17 +70,19 @@ class ChoicesScreen final : public Screen {
       row.height = 92;
       for (std::size_t index = 0; index < people.size(); ++index) {
         const std::string state = context.say(people[index].form.empty() ? "choices.not-yet" : "choices.filled-in");
-        if (entry_row(context, "choices.person-" + std::to_string(index + 1), row, people[index].form.empty() ? "sheet" : "tick",
-                      name_of(context, people[index]), state)) {
+        if (entry_row(context, "choices.person-" + std::to_string(index + 1), row,
+                      people[index].form.empty() ? "sheet" : "tick", name_of(context, people[index]), state)) {
           go_to(context, people[index].key);
         }
         row.y += row.height;
       }
-      if (entry_row(context, "choices.new", row, "plus", context.say("choices.new"), context.say("choices.new-words"))) {
+      if (entry_row(context, "choices.new", row, "plus", context.say("choices.new"),
+                    context.say("choices.new-words"))) {
         go_to(context, add_person(context));
       }
       row.y += row.height;
-      if (entry_row(context, "choices.paper", row, "pencil", context.say("choices.paper"), context.say("choices.paper-words"))) {
+      if (entry_row(context, "choices.paper", row, "pencil", context.say("choices.paper"),
+                    context.say("choices.paper-words"))) {
         context.open_screen("paper_forms");
       }
       scroll.used(row.y + row.height);
@@ -114,14 +122,17 @@ class ChoicesScreen final : public Screen {
     const float radius = std::min(120.0F, rect.height * 0.2F);
     const Point centre{rect.centre().x, rect.y + std::max(radius + 8, rect.height * 0.34F)};
     const bool animal = person.game != nullptr && !person.game->printed;
-    if (animal) animal_disc(context, person.game->seats[static_cast<std::size_t>(person.seat)].animal, centre, radius);
-    else icon(context, "person", centre, radius * 1.5F, theme().lamp);
+    if (animal)
+      animal_disc(context, person.game->seats[static_cast<std::size_t>(person.seat)].animal, centre, radius);
+    else
+      icon(context, "person", centre, radius * 1.5F, theme().lamp);
     float y = centre.y + radius + 28;
-    y += words(context, {rect.x, y, rect.width, 0}, context.say("choices.hand-over", {{"name", name}}), style::room_title, theme().paper,
-               {.align = Align::centre, .balanced = true}) + 16;
+    y += words(context, {rect.x, y, rect.width, 0}, context.say("choices.hand-over", {{"name", name}}),
+               style::room_title, theme().paper, {.align = Align::centre, .balanced = true}) +
+         16;
     const float width = std::min(rect.width, 1000.0F);
-    y += words(context, {rect.centre().x - width / 2, y, width, 0}, context.say("choices.hand-over-words"), style::body, theme().dim,
-               {.align = Align::centre, .balanced = true});
+    y += words(context, {rect.centre().x - width / 2, y, width, 0}, context.say("choices.hand-over-words"), style::body,
+               theme().dim, {.align = Align::centre, .balanced = true});
     return y - rect.y;
   }
 
@@ -138,19 +149,24 @@ class ChoicesScreen final : public Screen {
     std::string& hands_in = context.draft(draft_prefix(person.key) + "hand-in");
     sheet.hands_in = hands_in == "yes";
     const Size size = context.size();
-    const Rect place{measure::margin, 92, size.width - 2 * measure::margin, size.height - 92 - measure::foot_height + 8};
+    const Rect place{measure::margin, 92, size.width - 2 * measure::margin,
+                     size.height - 92 - measure::foot_height + 8};
     draw_choice_sheet(context, place, person, draft, sheet);
     if (draft.line() != before) keep_draft(context, person, draft);
     hands_in = sheet.hands_in ? "yes" : "";
-    if (sheet.take_back) take_back(context, person);
-    else draw_form_foot(context, person, draft, sheet);
+    if (sheet.take_back)
+      take_back(context, person);
+    else
+      draw_form_foot(context, person, draft, sheet);
   }
 
-  static void draw_form_foot(Context& context, const ChoicePerson& person, const ChoiceDraft& draft, const ChoiceSheet& sheet) {
+  static void draw_form_foot(Context& context, const ChoicePerson& person, const ChoiceDraft& draft,
+                             const ChoiceSheet& sheet) {
     if (alone(context)) {
       const float left = step_foot_left(context, Audience::desk);
       foot_words(context, context.say("choices.alone"), left + 24);
-      if (next_step(context, "choices.done", context.say("step.next")) && keep(context, person, draft, true)) context.next();
+      if (next_step(context, "choices.done", context.say("step.next")) && keep(context, person, draft, true))
+        context.next();
       return;
     }
     const std::string pass = context.say("choices.pass");

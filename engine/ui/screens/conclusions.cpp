@@ -21,13 +21,15 @@ class ConclusionsScreen final : public Screen {
     const auto items = context.document().items_of(journey::ItemKind::conclusion);
     const float title = screen_title(context, area, context.in(context.step()->title), {}, Audience::room);
     {
-      Scroll scroll(context, "conclusions.list", {area.x, area.y + title + 16, area.width, bottom - area.y - title - 28}, Scroll::Use::reading);
+      Scroll scroll(context, "conclusions.list",
+                    {area.x, area.y + title + 16, area.width, bottom - area.y - title - 28}, Scroll::Use::reading);
       const Rect inner = scroll.inner();
       scroll.used(inner.y + (items.empty() ? draw_question(context, inner) : draw_sheets(context, inner, items)));
     }
-    const FootAct act =
-        item_foot(context, {"conclusions", context.say("conclusions.keep"), context.say("step.next"),
-                            context.say("conclusions.next"), items.empty() ? std::string() : context.counted("conclusions.count", static_cast<long>(items.size()))});
+    const FootAct act = item_foot(
+        context,
+        {"conclusions", context.say("conclusions.keep"), context.say("step.next"), context.say("conclusions.next"),
+         items.empty() ? std::string() : context.counted("conclusions.count", static_cast<long>(items.size()))});
     if (act == FootAct::keep) {
       journey::ItemText item;
       item.kind = journey::ItemKind::conclusion;

@@ -41,7 +41,8 @@ class EntryScreen final : public Screen {
     }
     if (foot_left(context, "entry.close", context.say("entry.close"))) context.close_screen();
     const std::string& text = context.draft("entry.text");
-    if (next_step(context, "entry.keep", context.say("entry.keep"), text.empty() ? context.say("entry.type-first") : "")) {
+    if (next_step(context, "entry.keep", context.say("entry.keep"),
+                  text.empty() ? context.say("entry.type-first") : "")) {
       keep(context);
     }
   }
@@ -49,7 +50,9 @@ class EntryScreen final : public Screen {
   bool key(Context& context, const stage::Key& key) override {
     const int step = key.shift ? -1 : 1;
     switch (key.code) {
-      case stage::KeyCode::f4: turn(context, "entry.kind", static_cast<int>(all_kinds.size()), step); return true;
+      case stage::KeyCode::f4:
+        turn(context, "entry.kind", static_cast<int>(all_kinds.size()), step);
+        return true;
       case stage::KeyCode::f8:
         if (has_groups(context)) turn(context, "entry.group", group_count(context) + 1, step);
         return true;
@@ -60,7 +63,8 @@ class EntryScreen final : public Screen {
           turn(context, "entry.about", static_cast<int>(all_abouts.size()), step);
         }
         return true;
-      default: return false;
+      default:
+        return false;
     }
   }
 
@@ -77,7 +81,9 @@ class EntryScreen final : public Screen {
   static std::size_t chosen(const Context& context, const std::string& mark, std::size_t count, int standard = 0) {
     return static_cast<std::size_t>(std::clamp(context.mark_number(mark, standard), 0, static_cast<int>(count) - 1));
   }
-  static journey::ItemKind kind(const Context& context) { return all_kinds[chosen(context, "entry.kind", all_kinds.size())]; }
+  static journey::ItemKind kind(const Context& context) {
+    return all_kinds[chosen(context, "entry.kind", all_kinds.size())];
+  }
 
   static journey::ItemText new_item(Context& context) {
     journey::ItemText item;
@@ -143,7 +149,8 @@ class EntryScreen final : public Screen {
     if (result.submitted && !text.empty()) keep(context);
     row.y += 76 + 16;
     if (context.narrow()) row.y += words(context, row, about_words(context), style::small_bold, theme().paper) + 4;
-    row.y += words(context, row, context.say(m_editing.empty() ? "entry.how" : "entry.editing"), style::small, theme().dim);
+    row.y +=
+        words(context, row, context.say(m_editing.empty() ? "entry.how" : "entry.editing"), style::small, theme().dim);
     return row.y - top;
   }
 
@@ -164,7 +171,8 @@ class EntryScreen final : public Screen {
   /// A caption with its key, and chips to choose one; remembered under `name`. Gives the height.
   static float chips(Context& context, const Rect& row, const std::string& name, const char* key,
                      const std::vector<std::string>& texts, int standard) {
-    const float caption = context.paint().text(Point{row.x, row.y + 26}, context.say(name), style::caption, theme().paper);
+    const float caption =
+        context.paint().text(Point{row.x, row.y + 26}, context.say(name), style::caption, theme().paper);
     key_cap(context, {row.x + caption + 16, row.y + 18}, key);
     const std::size_t now = chosen(context, name, texts.size(), standard);
     Point at{row.x, row.y + 44};
@@ -212,8 +220,9 @@ class EntryScreen final : public Screen {
   float pile_row(Context& context, const Rect& row, const session::Item& item, std::size_t number) {
     const float bin = 52;
     const Rect text{row.x + 56, row.y + 8, row.width - 56 - bin - 12, 1000};
-    const float height = std::max(64.0F, 8 + context.paint().measure(item.what.text, style::secondary, text.width).height +
-                                             context.paint().measure(origin_words(context, item), style::small, text.width).height + 12);
+    const float height =
+        std::max(64.0F, 8 + context.paint().measure(item.what.text, style::secondary, text.width).height +
+                            context.paint().measure(origin_words(context, item), style::small, text.width).height + 12);
     const Rect whole{row.x, row.y, row.width - bin - 8, height};
     const Interaction act = context.interact("entry.item-" + std::to_string(number), whole, item.what.text);
     if (act.hovered) context.paint().rounded(whole, measure::radius_row, theme().wing_2);
@@ -224,7 +233,8 @@ class EntryScreen final : public Screen {
     hairline(context, row.x, row.y + height - 1, row.width);
     if (act.activated) edit(context, item);
     const Rect trash{row.right() - bin, row.y + 6, bin, 52};
-    const Interaction away = context.interact("entry.remove-" + std::to_string(number), trash, context.say("entry.remove"));
+    const Interaction away =
+        context.interact("entry.remove-" + std::to_string(number), trash, context.say("entry.remove"));
     icon(context, "trash", trash.centre(), 28, away.hovered || away.ring ? theme().paper : theme().dim);
     if (away.ring) focus_ring(context, trash, measure::radius_row);
     if (away.activated) context.send(session::TakeBackItem{item.stamp.id});
@@ -238,7 +248,8 @@ class EntryScreen final : public Screen {
     context.draft("entry.text") = item.what.text;
     context.set_mark("entry.group", item.what.group);
     for (std::size_t index = 0; context.exhibit() != nullptr && index < context.exhibit()->stations.size(); ++index) {
-      if (context.exhibit()->stations[index].id == item.what.station) context.set_mark("entry.station", static_cast<int>(index));
+      if (context.exhibit()->stations[index].id == item.what.station)
+        context.set_mark("entry.station", static_cast<int>(index));
     }
     for (std::size_t index = 0; index < all_abouts.size(); ++index) {
       if (all_abouts[index] == item.what.about) context.set_mark("entry.about", static_cast<int>(index));

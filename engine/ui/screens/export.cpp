@@ -16,7 +16,8 @@ class ExportScreen final : public Screen {
 
   void draw(Context& context) override {
     const Rect area = context.content_area();
-    top_line(context, context.has_session() ? step_crumbs(context) + " · " + context.say("export.title") : std::string());
+    top_line(context,
+             context.has_session() ? step_crumbs(context) + " · " + context.say("export.title") : std::string());
     const float title = screen_title(context, area, context.say("export.title"),
                                      context.has_session() ? std::string() : context.say("export.choose-session"));
     const Rect room{area.x, area.y + title + 20, area.width, area.height - title - 20};
@@ -35,7 +36,8 @@ class ExportScreen final : public Screen {
     row.width = std::min(row.width, 1280.0F);
     row.height = 82;
     if (m_sessions.empty()) {
-      words(context, row, context.say("open.none", {{"folder", context.sessions_folder().string()}}), style::body, theme().paper);
+      words(context, row, context.say("open.none", {{"folder", context.sessions_folder().string()}}), style::body,
+            theme().paper);
     }
     for (std::size_t index = 0; index < m_sessions.size(); ++index) {
       if (entry_row(context, "export.session-" + std::to_string(index), row, "folder", m_sessions[index].title,
@@ -117,8 +119,8 @@ class ExportScreen final : public Screen {
   /// What the paper is for; gives the height.
   float draw_paper_words(Context& context, const Rect& rect, Colour colour) const {
     const float head = words(context, rect, context.say("export.kind." + m_kind), style::title, colour) + 14;
-    return head + words(context, {rect.x, rect.y + head, rect.width, 800}, context.say("export.kind." + m_kind + "-paper"),
-                        style::body, colour);
+    return head + words(context, {rect.x, rect.y + head, rect.width, 800},
+                        context.say("export.kind." + m_kind + "-paper"), style::body, colour);
   }
 
   void make(Context& context, report::Reader reader) const {

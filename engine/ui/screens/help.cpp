@@ -77,7 +77,8 @@ class HelpScreen final : public Screen {
     float y = rect.y;
     for (const char* part : {"help.safe", "help.paper", "help.report"}) {
       y += words(context, {rect.x, y, rect.width, 200}, context.say(std::string(part) + "-title"), style::sub_head,
-                 theme().ink) + 6;
+                 theme().ink) +
+           6;
       y += words(context, {rect.x, y, rect.width, 400}, context.say(part), style::small, theme().ink_2) + 26;
     }
     return y - rect.y;

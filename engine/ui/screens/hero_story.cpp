@@ -86,7 +86,8 @@ class HeroStoryScreen final : public Screen {
   static void draw_text(Context& context, const Rect& rect, const StoryPage& page) {
     float top = rect.y;
     top += words(context, rect, page.head, context.narrow() ? style::title : style::room_title, theme().lamp) + 4;
-    if (!page.beside.empty()) top += words(context, {rect.x, top, rect.width, 60}, page.beside, style::room_body, theme().dim);
+    if (!page.beside.empty())
+      top += words(context, {rect.x, top, rect.width, 60}, page.beside, style::room_body, theme().dim);
     top += 16;
     Scroll scroll(context, "hero.text", {rect.x, top, rect.width, rect.bottom() - top}, Scroll::Use::reading);
     const Rect inner = scroll.inner();

@@ -45,7 +45,8 @@ FootAct item_foot(Context& context, const ItemFoot& foot) {
   const int group = writing_group(context);
   const std::string who =
       group == 0 ? context.say("item.no-group") : context.say("item.group", {{"group", std::to_string(group)}});
-  const float beside = context.paint().text(Point{area.x + caption + 20, top + 34}, context.narrow() ? std::string() : foot.beside, style::small, theme().dim);
+  const float beside = context.paint().text(Point{area.x + caption + 20, top + 34},
+                                            context.narrow() ? std::string() : foot.beside, style::small, theme().dim);
   if (has_groups(context)) {
     float x = area.x + caption + 20 + beside + 28;
     x += key_cap(context, {x, top + 26}, "F8") + 12;

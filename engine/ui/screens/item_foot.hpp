@@ -9,11 +9,11 @@
 namespace sprong::ui {
 
 struct ItemFoot {
-  std::string name;         ///< prefix of the widgets: "labels"
-  std::string keep;         ///< words of the next step while there is text: "Hang op"
-  std::string go_on;        ///< words of the next step without text: "Volgend station"
-  std::string caption;      ///< above the tag: "Volgende label"
-  std::string beside;       ///< dim, beside it: "14 hangen er."
+  std::string name;     ///< prefix of the widgets: "labels"
+  std::string keep;     ///< words of the next step while there is text: "Hang op"
+  std::string go_on;    ///< words of the next step without text: "Volgend station"
+  std::string caption;  ///< above the tag: "Volgende label"
+  std::string beside;   ///< dim, beside it: "14 hangen er."
 };
 
 enum class FootAct { none, keep, go_on, back };

@@ -83,7 +83,8 @@ class Hanging {
 
 }  // namespace
 
-std::vector<LabelPage> lay_out_labels(Context& context, const Rect& room, const std::vector<const session::Item*>& labels) {
+std::vector<LabelPage> lay_out_labels(Context& context, const Rect& room,
+                                      const std::vector<const session::Item*>& labels) {
   Hanging hanging(room);
   for (const session::Item* item : labels) hanging.hang(item, label_size(context, item->what.text, room.width));
   return hanging.finish();

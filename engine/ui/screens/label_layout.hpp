@@ -14,10 +14,11 @@ struct HungLabel {
 
 struct LabelPage {
   std::vector<HungLabel> labels;
-  Rect next_place;   ///< where the next label would hang; of no size when the page is full
+  Rect next_place;  ///< where the next label would hang; of no size when the page is full
 };
 
 /// Lays the labels out over pages of `room`; at least one page. Long texts get wider labels, never smaller type.
-std::vector<LabelPage> lay_out_labels(Context& context, const Rect& room, const std::vector<const session::Item*>& labels);
+std::vector<LabelPage> lay_out_labels(Context& context, const Rect& room,
+                                      const std::vector<const session::Item*>& labels);
 
 }  // namespace sprong::ui

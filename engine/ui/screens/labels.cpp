@@ -104,7 +104,8 @@ class LabelsScreen final : public Screen {
                                                          {"count", std::to_string(stations(context).size())}});
     top_line(context, step_crumbs(context) + " · " + at);
     const float width = context.paint().width(context.in(station.name), style::title);
-    words(context, {area.x, 82, area.width, 70}, context.in(station.name), style::title, theme().paper, {.wrap = false});
+    words(context, {area.x, 82, area.width, 70}, context.in(station.name), style::title, theme().paper,
+          {.wrap = false});
     const content::Perspective perspective = perspective_of(context, writing_group(context));
     const Rect question{area.x + width + 40, 82, area.width - width - 40, 62};
     const std::string& asked = context.in(station.question.in(perspective));
@@ -159,18 +160,21 @@ class LabelsScreen final : public Screen {
 
   static void draw_pager(Context& context, const Rect& area, int page, int last) {
     const Point at{area.x + measure::margin, area.bottom() - 76};
-    const std::string text = context.say("labels.page", {{"page", std::to_string(page + 1)}, {"pages", std::to_string(last + 1)}});
+    const std::string text =
+        context.say("labels.page", {{"page", std::to_string(page + 1)}, {"pages", std::to_string(last + 1)}});
     const int pressed = button_row(context, at, area.right(), 60,
-                                   {{"labels.page-back", "‹", page > 0}, {"labels.page-words", text, false},
+                                   {{"labels.page-back", "‹", page > 0},
+                                    {"labels.page-words", text, false},
                                     {"labels.page-on", "›", page < last}});
     if (pressed == 0) context.set_mark("labels.page", page - 1);
     if (pressed == 2) context.set_mark("labels.page", page + 1);
   }
 
   void draw_foot(Context& context, std::size_t count) {
-    const FootAct act = item_foot(context, {"labels", context.say("labels.hang"),
-                                            context.say(go_on_words(context)), context.say("labels.next-label"),
-                                            count == 0 ? context.say("labels.none") : context.counted("labels.count", static_cast<long>(count))});
+    const FootAct act = item_foot(
+        context,
+        {"labels", context.say("labels.hang"), context.say(go_on_words(context)), context.say("labels.next-label"),
+         count == 0 ? context.say("labels.none") : context.counted("labels.count", static_cast<long>(count))});
     switch (act) {
       case FootAct::keep: {
         journey::ItemText item;
@@ -185,7 +189,8 @@ class LabelsScreen final : public Screen {
       case FootAct::back:
         if (!back(context)) context.back();
         break;
-      case FootAct::none: break;
+      case FootAct::none:
+        break;
     }
   }
 
@@ -199,7 +204,8 @@ class LabelsScreen final : public Screen {
   /// The label after (1) or before (-1) the one that is read; past the end one stops reading.
   void read_next(const Context& context, int by) {
     const auto labels = context.document().labels_at(current(context).id);
-    const auto found = std::find_if(labels.begin(), labels.end(), [&](const auto* item) { return item->stamp.id == m_reading; });
+    const auto found =
+        std::find_if(labels.begin(), labels.end(), [&](const auto* item) { return item->stamp.id == m_reading; });
     const auto to = found - labels.begin() + by;
     const bool there = found != labels.end() && to >= 0 && to < static_cast<std::ptrdiff_t>(labels.size());
     m_reading = there ? labels[static_cast<std::size_t>(to)]->stamp.id : session::RecordId();
@@ -207,7 +213,8 @@ class LabelsScreen final : public Screen {
 
   void draw_reading(Context& context, const std::vector<const session::Item*>& labels) {
     if (m_reading.empty()) return;
-    const auto found = std::find_if(labels.begin(), labels.end(), [&](const auto* item) { return item->stamp.id == m_reading; });
+    const auto found =
+        std::find_if(labels.begin(), labels.end(), [&](const auto* item) { return item->stamp.id == m_reading; });
     if (found == labels.end()) {
       m_reading = {};
       return;
@@ -224,12 +231,12 @@ class LabelsScreen final : public Screen {
       Scroll scroll(context, "labels.reading", place, Scroll::Use::reading);
       const Rect inner = scroll.inner();
       const float height = context.paint().measure(item.what.text, fitted, inner.width).height;
-      words(context, {inner.x, inner.y, inner.width, std::max(inner.height, height)}, item.what.text, fitted, theme().ink,
-            {.align = Align::centre, .upright = Upright::middle, .balanced = true});
+      words(context, {inner.x, inner.y, inner.width, std::max(inner.height, height)}, item.what.text, fitted,
+            theme().ink, {.align = Align::centre, .upright = Upright::middle, .balanced = true});
       scroll.used(inner.y + height);
     }
-    words(context, {room.x, room.bottom() - 40, room.width, 40}, origin_words(context, item), style::secondary, theme().ink_2,
-          {.align = Align::centre});
+    words(context, {room.x, room.bottom() - 40, room.width, 40}, origin_words(context, item), style::secondary,
+          theme().ink_2, {.align = Align::centre});
     const int pressed = button_row(context, {inside.x, inside.bottom() - 76}, inside.right(), 64,
                                    {{"labels.read-back", context.say("labels.read-back"), found != labels.begin()},
                                     {"labels.read-on", context.say("labels.read-on"), found + 1 != labels.end()},
@@ -244,9 +251,9 @@ class LabelsScreen final : public Screen {
     }
   }
 
-  int m_last_page = 0;           ///< as drawn last
-  session::RecordId m_hung;      ///< the label that swings
-  session::RecordId m_reading;   ///< the label that is read by itself; empty for none
+  int m_last_page = 0;          ///< as drawn last
+  session::RecordId m_hung;     ///< the label that swings
+  session::RecordId m_reading;  ///< the label that is read by itself; empty for none
 };
 
 }  // namespace

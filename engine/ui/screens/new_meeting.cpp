@@ -62,7 +62,7 @@ class NewMeetingScreen final : public Screen {
 
   void draw_form(Context& context, const Rect& area) {
     const float down = screen_title(context, area, context.say(individual() ? "new.title-alone" : "new.title"),
-                                     individual() ? std::string() : context.in(m_programme->name));
+                                    individual() ? std::string() : context.in(m_programme->name));
     Scroll scroll(context, "new.form", {area.x, area.y + down + 24, area.width, area.height - down - 24});
     const Rect inner = scroll.inner();
     const float width = std::min(inner.width, 980.0F);
@@ -87,13 +87,14 @@ class NewMeetingScreen final : public Screen {
     }
     if (suggested(context) > 0) {
       y += words(context, {inner.x, y, width, 60}, context.say("new.groups"), style::caption, theme().paper) + 10;
-      stepper(context, "new.groups", {inner.x, y, 320, 72}, m_groups, 1, std::min(journey::most_groups, m_participants));
+      stepper(context, "new.groups", {inner.x, y, 320, 72}, m_groups, 1,
+              std::min(journey::most_groups, m_participants));
       words(context, {inner.x + 352, y, width - 352, 72}, group_words(context), style::secondary, theme().dim,
             {.upright = Upright::middle});
       y += 72 + 32;
     }
-    y += words(context, {inner.x, y, width, 200}, context.say(individual() ? "new.alone" : "new.paper"), style::secondary,
-               theme().dim);
+    y += words(context, {inner.x, y, width, 200}, context.say(individual() ? "new.alone" : "new.paper"),
+               style::secondary, theme().dim);
     scroll.used(y);
   }
 

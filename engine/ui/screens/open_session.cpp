@@ -41,7 +41,8 @@ class OpenSessionScreen final : public Screen {
     row.width = std::min(row.width, 1280.0F);
     row.height = 82;
     for (std::size_t index = 0; index < m_sessions.size(); ++index) {
-      if (entry_row(context, "open." + std::to_string(index), row, "folder", m_sessions[index].title, m_sessions[index].about)) {
+      if (entry_row(context, "open." + std::to_string(index), row, "folder", m_sessions[index].title,
+                    m_sessions[index].about)) {
         context.open_session(m_sessions[index].path);
         return;
       }

@@ -143,7 +143,8 @@ class PaperFormsScreen final : public Screen {
     const auto id = context.send(put);
     if (!id) return;
     const auto kept = context.document().forms.find(*id);
-    if (kept != context.document().forms.end()) context.tell(context.say("paper.kept-as", {{"code", code_words(kept->second)}}));
+    if (kept != context.document().forms.end())
+      context.tell(context.say("paper.kept-as", {{"code", code_words(kept->second)}}));
     m_editing = {};
     m_kind = Mark::keep;
     clear(context);
@@ -186,7 +187,8 @@ class PaperFormsScreen final : public Screen {
 
   static std::string table_words(const Context& context) {
     const int number = table(context);
-    return number == 0 ? context.say("paper.no-table") : context.say("paper.table-number", {{"table", std::to_string(number)}});
+    return number == 0 ? context.say("paper.no-table")
+                       : context.say("paper.table-number", {{"table", std::to_string(number)}});
   }
 
   /// The form in hand; on a small screen with the pile below it.
@@ -207,7 +209,8 @@ class PaperFormsScreen final : public Screen {
     options.ground = Ground::night;
     std::string& need = context.draft("paper.need");
     const float height = field_height(context, inner.width - 12, need, options);
-    if (field(context, "paper.need", {inner.x, y, inner.width - 12, height}, need, options).submitted) keep(context, draft);
+    if (field(context, "paper.need", {inner.x, y, inner.width - 12, height}, need, options).submitted)
+      keep(context, draft);
     y += height + 12;
     PileAct act;
     if (context.narrow()) {
@@ -222,20 +225,24 @@ class PaperFormsScreen final : public Screen {
   static float draw_place(Context& context, const Rect& rect) {
     float x = rect.x + key_cap(context, {rect.x, rect.y + 32}, "F8") + 12;
     int number = table(context);
-    words(context, {x, rect.y, 130, 64}, table_words(context), style::body_bold, theme().paper, {.upright = Upright::middle});
+    words(context, {x, rect.y, 130, 64}, table_words(context), style::body_bold, theme().paper,
+          {.upright = Upright::middle});
     x += 150;
-    if (stepper(context, "paper.table", {x, rect.y, 232, 64}, number, 0, most_tables)) context.set_mark("paper.table", number);
+    if (stepper(context, "paper.table", {x, rect.y, 232, 64}, number, 0, most_tables))
+      context.set_mark("paper.table", number);
     x += 232 + 36;
     x += key_cap(context, {x, rect.y + 32}, "F12") + 12;
     const std::string caption = context.say("paper.code");
     const float width = context.paint().width(caption, style::secondary) + 16;
-    words(context, {x, rect.y, width, 64}, caption, style::secondary, theme().dim, {.upright = Upright::middle, .wrap = false});
+    words(context, {x, rect.y, width, 64}, caption, style::secondary, theme().dim,
+          {.upright = Upright::middle, .wrap = false});
     const float room = rect.right() - x - width - 12;
     if (room < 120) return 64;
     FieldOptions options;
     options.limit = 20;
     options.ground = Ground::night;
-    field(context, "paper.code", {x + width, rect.y + 2, std::min(room, 220.0F), 60}, context.draft("paper.code"), options);
+    field(context, "paper.code", {x + width, rect.y + 2, std::min(room, 220.0F), 60}, context.draft("paper.code"),
+          options);
     return 64;
   }
 
@@ -266,14 +273,16 @@ class PaperFormsScreen final : public Screen {
     for (const Kind& kind : kinds) {
       const bool on = now == kind.mark;
       const std::string name = std::string("paper.") + kind.name + "-" + quartet.id.value;
-      if (draw_cell(context, name, {x, row.y + 4, cell_width, row.height - 8}, context.say(std::string("paper.short-") + kind.name), on)) {
+      if (draw_cell(context, name, {x, row.y + 4, cell_width, row.height - 8},
+                    context.say(std::string("paper.short-") + kind.name), on)) {
         draft.set(quartet.id, on ? Mark::none : kind.mark);
         if (!on && kind.mark >= Mark::keep) context.focus(why(quartet.id));
       }
       x += cell_width + 8;
     }
     if (now < Mark::keep) return row_height;
-    const Rect place = wide ? Rect{x + 8, row.y + 4, row.right() - x - 20, 50} : Rect{row.x + 114, row.bottom(), row.width - 126, 50};
+    const Rect place =
+        wide ? Rect{x + 8, row.y + 4, row.right() - x - 20, 50} : Rect{row.x + 114, row.bottom(), row.width - 126, 50};
     FieldOptions options;
     options.limit = reflection::reason_limit;
     options.ground = Ground::night;
@@ -283,10 +292,11 @@ class PaperFormsScreen final : public Screen {
 
   static bool draw_cell(Context& context, const std::string& name, const Rect& cell, const std::string& text, bool on) {
     const Interaction act = context.interact(name, cell, text, {.role = Role::choice, .chosen = on});
-    context.paint().rounded(cell, measure::radius_row, on ? theme().paper : (act.hovered ? theme().wing_2 : theme().wing));
+    context.paint().rounded(cell, measure::radius_row,
+                            on ? theme().paper : (act.hovered ? theme().wing_2 : theme().wing));
     if (!on) context.paint().border(cell, measure::radius_row, 2, theme().rail);
-    words(context, cell, text, context.paint().fitting(text, style::small_bold, cell.width - 8, 14), on ? theme().ink : theme().dim,
-          {.align = Align::centre, .upright = Upright::middle, .wrap = false});
+    words(context, cell, text, context.paint().fitting(text, style::small_bold, cell.width - 8, 14),
+          on ? theme().ink : theme().dim, {.align = Align::centre, .upright = Upright::middle, .wrap = false});
     if (act.ring) focus_ring(context, cell, measure::radius_row);
     return act.activated;
   }
@@ -304,7 +314,8 @@ class PaperFormsScreen final : public Screen {
     const std::string next = next_words(context, draft);
     const std::string undo = context.say("paper.undo");
     const bool room = !context.narrow();  // Ctrl+Z is always there
-    if (room && beside_next_step(context, "paper.undo", undo, next, context.session().next_undo().has_value())) context.undo();
+    if (room && beside_next_step(context, "paper.undo", undo, next, context.session().next_undo().has_value()))
+      context.undo();
     if (next_step(context, "paper.keep", next)) keep(context, draft);
   }
 
@@ -316,11 +327,13 @@ class PaperFormsScreen final : public Screen {
     }
     const Rect inside = overlay(context, {900, 420});
     float y = inside.y;
-    y += words(context, {inside.x, y, inside.width, 0}, context.say("paper.erase-title", {{"code", code_words(found->second)}}),
-               style::title, theme().paper) + 16;
+    y += words(context, {inside.x, y, inside.width, 0},
+               context.say("paper.erase-title", {{"code", code_words(found->second)}}), style::title, theme().paper) +
+         16;
     words(context, {inside.x, y, inside.width, 0}, context.say("paper.erase-words"), style::body, theme().dim);
-    const int pressed = button_row(context, {inside.x, inside.bottom() - 72}, inside.right(), 72,
-                                   {{"paper.erase-not", context.say("paper.erase-not")}, {"paper.erase-now", context.say("paper.erase")}});
+    const int pressed = button_row(
+        context, {inside.x, inside.bottom() - 72}, inside.right(), 72,
+        {{"paper.erase-not", context.say("paper.erase-not")}, {"paper.erase-now", context.say("paper.erase")}});
     if (pressed == 1 && context.send(session::EraseForm{m_erasing}) && m_erasing == m_editing) {
       m_editing = {};
       clear(context);
@@ -328,11 +341,11 @@ class PaperFormsScreen final : public Screen {
     if (pressed >= 0) m_erasing = {};
   }
 
-  session::RecordId m_editing;   ///< the form in the fields; empty for a new one
-  session::RecordId m_erasing;   ///< the form about which is asked whether it is to be erased
-  Mark m_kind = Mark::keep;      ///< what the next digit means
+  session::RecordId m_editing;  ///< the form in the fields; empty for a new one
+  session::RecordId m_erasing;  ///< the form about which is asked whether it is to be erased
+  Mark m_kind = Mark::keep;     ///< what the next digit means
   std::string m_focus_next;
-  int m_focus_in = 0;            ///< frames until the focus goes there
+  int m_focus_in = 0;  ///< frames until the focus goes there
 };
 
 }  // namespace

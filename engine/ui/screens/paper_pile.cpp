@@ -38,7 +38,8 @@ std::string written_words(const reflection::Form& form) {
   return text;
 }
 
-float draw_form(Context& context, const Rect& row, const session::FormRecord& form, const std::string& number, bool chosen, PileAct& act) {
+float draw_form(Context& context, const Rect& row, const session::FormRecord& form, const std::string& number,
+                bool chosen, PileAct& act) {
   const float bin = 56;
   const Rect text{row.x + 96, row.y + 10, row.width - 96 - bin - 12, 0};
   const std::string choices = choices_words(context, form.form);
@@ -47,7 +48,8 @@ float draw_form(Context& context, const Rect& row, const session::FormRecord& fo
   const float second = written.empty() ? 0 : context.paint().measure(written, style::small, text.width).height + 4;
   const float height = std::max(64.0F, first + second + 24);
   const Rect whole{row.x, row.y, row.width - bin - 8, height};
-  const Interaction on = context.interact("paper.form-" + number, whole, code_words(form), {.role = Role::choice, .chosen = chosen});
+  const Interaction on =
+      context.interact("paper.form-" + number, whole, code_words(form), {.role = Role::choice, .chosen = chosen});
   if (on.hovered || chosen) context.paint().rounded(whole, measure::radius_row, theme().wing_2);
   words(context, {row.x + 12, row.y + 10, 80, 0}, code_words(form), style::small_bold, theme().paper);
   words(context, text, choices, style::small, theme().paper);

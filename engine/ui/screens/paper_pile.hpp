@@ -8,8 +8,8 @@ namespace sprong::ui {
 
 /// What was asked of the pile in a frame.
 struct PileAct {
-  session::RecordId edit;    ///< bring this form back into the fields
-  session::RecordId erase;   ///< erase this one
+  session::RecordId edit;   ///< bring this form back into the fields
+  session::RecordId erase;  ///< erase this one
 };
 
 /// The pile, last entered table first in sight; `editing` is marked.

@@ -39,12 +39,12 @@ class PauseScreen final : public Screen {
     const Rect below = beside ? Rect{right, centre.y - 90, area.right() - right, 200}
                               : Rect{area.x, centre.y + radius + 36, area.width, 200};
     const Align align = beside ? Align::left : Align::centre;
-    const float height = words(context, below, context.in(context.step()->title), style::room_title, theme().paper,
-                               {.align = align});
+    const float height =
+        words(context, below, context.in(context.step()->title), style::room_title, theme().paper, {.align = align});
     const char separator = context.language() == content::dutch ? '.' : ':';
     const std::string until = base::local_time(now + std::max<base::Milliseconds>(left, 0), separator);
-    words(context, below.moved(0, height + 12), context.say("pause.until", {{"time", until}}), style::room_body, theme().dim,
-          {.align = align});
+    words(context, below.moved(0, height + 12), context.say("pause.until", {{"time", until}}), style::room_body,
+          theme().dim, {.align = align});
     draw_minutes(context, below.moved(0, height + 76), beside);
     if (left > 0) context.redraw_in(left % 1000 + 1);
     step_foot(context, Audience::room);

@@ -36,8 +36,8 @@ class PresentationScreen final : public Screen {
     top_line(context, step_crumbs(context));
     draw_subtitle(context, area, stage, station, text[shown]);
     context.play_music(station.music);
-    progress_dots(context, {context.narrow() ? 20 : measure::margin, stage.bottom() - 24}, static_cast<int>(stations(context).size()),
-                  static_cast<int>(index(context)));
+    progress_dots(context, {context.narrow() ? 20 : measure::margin, stage.bottom() - 24},
+                  static_cast<int>(stations(context).size()), static_cast<int>(index(context)));
     const bool last = index(context) + 1 == stations(context).size() && shown + 1 == text.size();
     draw_foot(context, last, shown + 1 < text.size());
   }
@@ -71,7 +71,8 @@ class PresentationScreen final : public Screen {
 
   static const std::vector<content::Station>& stations(const Context& context) { return context.exhibit()->stations; }
   static std::size_t index(const Context& context) {
-    const int mark = std::clamp(context.mark_number(station_mark, 0), 0, static_cast<int>(stations(context).size()) - 1);
+    const int mark =
+        std::clamp(context.mark_number(station_mark, 0), 0, static_cast<int>(stations(context).size()) - 1);
     return static_cast<std::size_t>(mark);
   }
   static std::size_t paragraph(const Context& context) {
@@ -95,7 +96,8 @@ class PresentationScreen final : public Screen {
       const float taken = words(context, name, context.in(station.name), style::title, theme().lamp);
       place = {name.x, name.y + taken + 12, name.width, area.bottom() - name.y - taken - 12};
     } else {
-      const float taken = words(context, name, context.in(station.name), style::room_title, theme().lamp, {.balanced = true});
+      const float taken =
+          words(context, name, context.in(station.name), style::room_title, theme().lamp, {.balanced = true});
       draw_music(context, {name.x, name.y + taken + 10, name.width, area.bottom() - name.y - taken - 10}, station);
     }
     Scroll scroll(context, "presentation.text", place, Scroll::Use::reading);
@@ -115,13 +117,15 @@ class PresentationScreen final : public Screen {
   }
 
   void draw_foot(Context& context, bool last, bool more_text) {
-    const std::string text = context.say(last ? "step.next" : (more_text ? "presentation.on" : "presentation.next-figure"));
+    const std::string text =
+        context.say(last ? "step.next" : (more_text ? "presentation.on" : "presentation.next-figure"));
     const std::string back_text = context.say("step.back");
     if (foot_left(context, "step.back", back_text) && !back(context)) context.back();
     const Rect corner = next_step_rect(context, text, Audience::room);
     const float x = measure::margin + quiet_button_width(context, back_text) + 12;
     const std::string again = context.say("presentation.again");
-    const Rect place{x, corner.bottom() - measure::next_height, quiet_button_width(context, again), measure::next_height};
+    const Rect place{x, corner.bottom() - measure::next_height, quiet_button_width(context, again),
+                     measure::next_height};
     if (quiet_button(context, "presentation.again", place, again)) {
       show(context, index(context));
     }

@@ -87,7 +87,8 @@ class ProgrammePathScreen final : public Screen {
   }
 
   /// `when`: -1 past, 0 now, 1 to come.
-  static void draw_row(Context& context, const Rect& row, const session::Document::PlannedStep& step, bool chosen, int when) {
+  static void draw_row(Context& context, const Rect& row, const session::Document::PlannedStep& step, bool chosen,
+                       int when) {
     const Rect inside = row.inset(2, 4);
     if (chosen) context.paint().rounded(inside, measure::radius_row, theme().wing_2);
     const Point dot{row.x + 32, row.y + row_height / 2};
@@ -101,7 +102,8 @@ class ProgrammePathScreen final : public Screen {
     const Rect title{row.x + 64, row.y, row.width - 64 - 210, row_height};
     words(context, title, context.in(step.step->title), style::body_bold, colour,
           {.upright = Upright::middle, .most_lines = 2});
-    const std::string right = step.skipped ? context.say("path.skipped") : context.counted("path.minutes", step.minutes);
+    const std::string right =
+        step.skipped ? context.say("path.skipped") : context.counted("path.minutes", step.minutes);
     words(context, {row.right() - 210, row.y, 190, row_height}, right, style::secondary, theme().dim,
           {.align = Align::right, .upright = Upright::middle});
   }
@@ -122,7 +124,8 @@ class ProgrammePathScreen final : public Screen {
     constexpr float height = 64;
     const content::StepKey id = step.step->id;
     int minutes = step.minutes;
-    if (stepper(context, "path.minutes", {place.x, place.y, 300, height}, minutes, 1, 240, context.say("path.minutes-word"))) {
+    if (stepper(context, "path.minutes", {place.x, place.y, 300, height}, minutes, 1, 240,
+                context.say("path.minutes-word"))) {
       context.send(session::PlanStep{id, step.skipped, minutes});
     }
     const std::string skip = context.say(step.skipped ? "path.restore" : "path.skip");

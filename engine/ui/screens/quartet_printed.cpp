@@ -27,7 +27,9 @@ class QuartetPrintedScreen final : public Screen {
     const Rect area = context.content_area();
     top_line(context, table_crumbs(context, m_game));
     const float title = screen_title(context, area, context.say("printed.title"), total_words(context)) + 4;
-    const float how = words(context, {area.x, area.y + title, area.width, 0}, context.say("printed.how"), style::secondary, theme().dim) + 16;
+    const float how = words(context, {area.x, area.y + title, area.width, 0}, context.say("printed.how"),
+                            style::secondary, theme().dim) +
+                      16;
     draw_grid(context, {area.x, area.y + title + how, area.width, area.height - title - how});
     draw_foot(context);
   }
@@ -76,7 +78,8 @@ class QuartetPrintedScreen final : public Screen {
   [[nodiscard]] std::string total_words(const Context& context) const {
     std::size_t won = 0;
     for (const auto& quartets : m_game.won) won += quartets.size();
-    return context.say("printed.total", {{"won", std::to_string(won)}, {"count", std::to_string(m_game.quartets.size())}});
+    return context.say("printed.total",
+                       {{"won", std::to_string(won)}, {"count", std::to_string(m_game.quartets.size())}});
   }
 
   void draw_grid(Context& context, const Rect& rect) {
@@ -101,7 +104,8 @@ class QuartetPrintedScreen final : public Screen {
   void draw_head(Context& context, Rect cell) const {
     for (std::size_t seat = 0; seat <= m_game.won.size(); ++seat) {
       const bool nobody = seat == m_game.won.size();
-      const std::string text = nobody ? context.say("printed.nobody") : context.say("printed.player", {{"number", std::to_string(seat + 1)}});
+      const std::string text = nobody ? context.say("printed.nobody")
+                                      : context.say("printed.player", {{"number", std::to_string(seat + 1)}});
       words(context, cell, text, context.paint().fitting(text, style::small_bold, cell.width, 16), theme().dim,
             {.align = Align::centre, .upright = Upright::middle, .wrap = false});
       cell.x += cell.width + cell_gap;
@@ -119,19 +123,23 @@ class QuartetPrintedScreen final : public Screen {
     const int won = winner(quartet->id);
     for (int seat = 0; seat <= static_cast<int>(m_game.won.size()); ++seat) {
       const bool nobody = seat == static_cast<int>(m_game.won.size());
-      const Rect cell{row.x + name_width + (cell_width + cell_gap) * static_cast<float>(seat), row.y + 8, cell_width, row.height - 16};
+      const Rect cell{row.x + name_width + (cell_width + cell_gap) * static_cast<float>(seat), row.y + 8, cell_width,
+                      row.height - 16};
       const std::string name = "printed." + quartet->id.value + "-" + (nobody ? "nobody" : std::to_string(seat + 1));
-      if (draw_cell(context, name, cell, nobody ? "–" : std::to_string(seat + 1), nobody ? won < 0 : won == seat, nobody)) {
+      if (draw_cell(context, name, cell, nobody ? "–" : std::to_string(seat + 1), nobody ? won < 0 : won == seat,
+                    nobody)) {
         give(context, index, nobody ? -1 : seat);
         m_row = index;
       }
     }
   }
 
-  static bool draw_cell(Context& context, const std::string& name, const Rect& cell, const std::string& text, bool chosen, bool nobody) {
+  static bool draw_cell(Context& context, const std::string& name, const Rect& cell, const std::string& text,
+                        bool chosen, bool nobody) {
     const Interaction act = context.interact(name, cell, text, {.role = Role::choice, .chosen = chosen});
     const bool lit = chosen && !nobody;
-    context.paint().rounded(cell, measure::radius_row, lit ? theme().paper : (act.hovered ? theme().wing_2 : theme().wing));
+    context.paint().rounded(cell, measure::radius_row,
+                            lit ? theme().paper : (act.hovered ? theme().wing_2 : theme().wing));
     if (!lit) context.paint().border(cell, measure::radius_row, 2, chosen ? theme().paper : theme().rail);
     words(context, cell, text, style::count, lit ? theme().ink : theme().paper,
           {.align = Align::centre, .upright = Upright::middle, .wrap = false});
@@ -155,8 +163,8 @@ class QuartetPrintedScreen final : public Screen {
   }
 
   session::GameRecord m_game;
-  std::size_t m_row = 0;        ///< the quartet that a number key gives away
-  bool m_show_row = false;      ///< bring that row into view
+  std::size_t m_row = 0;    ///< the quartet that a number key gives away
+  bool m_show_row = false;  ///< bring that row into view
 };
 
 }  // namespace

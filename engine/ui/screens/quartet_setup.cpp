@@ -13,8 +13,8 @@ namespace {
 
 constexpr base::Milliseconds minute = 60'000;
 constexpr float row_height = 76;
-constexpr float chip_tick = 16;      ///< a chosen chip's tick stands out above it
-constexpr int attention_step = 10;   ///< percent
+constexpr float chip_tick = 16;     ///< a chosen chip's tick stands out above it
+constexpr int attention_step = 10;  ///< percent
 constexpr int most_tables = 99;
 
 class QuartetSetupScreen final : public Screen {
@@ -54,7 +54,8 @@ class QuartetSetupScreen final : public Screen {
         if (draw_game(context, row, *games[index], index + 1) && running == nullptr) running = games[index];
         row.y += row.height;
       }
-      if (entry_row(context, "quartet.new", row, "plus", context.say("setup.new"), context.say("setup.new-words"))) m_new = true;
+      if (entry_row(context, "quartet.new", row, "plus", context.say("setup.new"), context.say("setup.new-words")))
+        m_new = true;
       scroll.used(row.bottom());
     }
     if (running == nullptr) {
@@ -73,12 +74,13 @@ class QuartetSetupScreen final : public Screen {
     const float bin = 64;
     const Rect whole{row.x, row.y, row.width - bin - 8, row.height};
     const std::string name = "quartet.game-" + std::to_string(number);
-    if (entry_row(context, name, whole, game.printed ? "printer" : "people", table_crumbs(context, game), state_words(context, game, playable),
-                  playable)) {
+    if (entry_row(context, name, whole, game.printed ? "printer" : "people", table_crumbs(context, game),
+                  state_words(context, game, playable), playable)) {
       open_game(context, game);
     }
     const Rect trash{row.right() - bin, row.y + 18, 60, 60};
-    const Interaction away = context.interact("quartet.remove-" + std::to_string(number), trash, context.say("setup.remove"));
+    const Interaction away =
+        context.interact("quartet.remove-" + std::to_string(number), trash, context.say("setup.remove"));
     icon(context, "trash", trash.centre(), 30, away.hovered || away.ring ? theme().paper : theme().dim);
     if (away.ring) focus_ring(context, trash, measure::radius_row);
     if (away.activated) context.send(session::TakeBackGame{game.stamp.id});
@@ -90,7 +92,8 @@ class QuartetSetupScreen final : public Screen {
     if (game.printed) {
       std::size_t won = 0;
       for (const auto& quartets : game.won) won += quartets.size();
-      return context.say("setup.printed-state", {{"won", std::to_string(won)}, {"count", std::to_string(game.quartets.size())}});
+      return context.say("setup.printed-state",
+                         {{"won", std::to_string(won)}, {"count", std::to_string(game.quartets.size())}});
     }
     if (m_shown.game().stopped()) return context.say("setup.stopped");
     if (m_shown.game().over()) return context.say("setup.over");
@@ -144,8 +147,8 @@ class QuartetSetupScreen final : public Screen {
     const float stepper_width = 240;
     if (!individual(context)) {
       y += draw_way(context, {rect.x, y, rect.width, 0}, choices) + 20;
-      words(context, {rect.x + stepper_width + 24, y, rect.width - stepper_width - 24, 68}, context.say("setup.table"), style::body,
-            theme().paper, {.upright = Upright::middle});
+      words(context, {rect.x + stepper_width + 24, y, rect.width - stepper_width - 24, 68}, context.say("setup.table"),
+            style::body, theme().paper, {.upright = Upright::middle});
       stepper(context, "quartet.table", {rect.x, y, stepper_width, 68}, choices.table, 1, most_tables);
       y += 84;
     }
@@ -170,7 +173,8 @@ class QuartetSetupScreen final : public Screen {
       const std::string text = context.say(printed ? "setup.printed" : "setup.on-screen");
       const float width = chip_width(context, text, false);
       if (at.x > rect.x && at.x + width > rect.right()) at = {rect.x, at.y + 72};
-      if (chip(context, printed ? "quartet.printed" : "quartet.on-screen", at, text, choices.printed == printed)) choices.printed = printed;
+      if (chip(context, printed ? "quartet.printed" : "quartet.on-screen", at, text, choices.printed == printed))
+        choices.printed = printed;
       at.x += width + 12;
     }
     const std::string about = context.say(choices.printed ? "setup.printed-words" : "setup.on-screen-words");
@@ -193,7 +197,8 @@ class QuartetSetupScreen final : public Screen {
 
     Point at{rect.x + 206, rect.y + 8};
     if (individual(context) && index == 0) {
-      words(context, {at.x, rect.y, 300, row_height}, context.say("setup.you"), style::body, theme().dim, {.upright = Upright::middle});
+      words(context, {at.x, rect.y, 300, row_height}, context.say("setup.you"), style::body, theme().dim,
+            {.upright = Upright::middle});
       return row_height;
     }
     const auto place = [&](float width) {
@@ -202,18 +207,21 @@ class QuartetSetupScreen final : public Screen {
       at.x += width + 10;
       return here;
     };
-    for (const auto& [kind, id] : {std::pair{session::SeatKind::person, "person"}, std::pair{session::SeatKind::attentive, "attentive"},
-                                   std::pair{session::SeatKind::random, "random"}}) {
+    for (const auto& [kind, id] :
+         {std::pair{session::SeatKind::person, "person"}, std::pair{session::SeatKind::attentive, "attentive"},
+          std::pair{session::SeatKind::random, "random"}}) {
       if (kind == session::SeatKind::person && individual(context)) continue;
       const std::string text = context.say(std::string("setup.kind-") + id);
-      if (chip(context, prefix + "-" + id, place(chip_width(context, text, false)), text, seat.kind == kind)) seat.kind = kind;
+      if (chip(context, prefix + "-" + id, place(chip_width(context, text, false)), text, seat.kind == kind))
+        seat.kind = kind;
     }
     if (seat.kind == session::SeatKind::attentive) {
       int tenths = static_cast<int>(seat.attentiveness * 100 + 0.5) / attention_step;
       const std::string attention = context.say("setup.attention");
       const float width = context.paint().width(attention, style::body) + 264;
       const Point here = place(width);
-      if (stepper(context, prefix + "-attention", {here.x, here.y, width, 60}, tenths, 0, 100 / attention_step, attention)) {
+      if (stepper(context, prefix + "-attention", {here.x, here.y, width, 60}, tenths, 0, 100 / attention_step,
+                  attention)) {
         seat.attentiveness = tenths * attention_step / 100.0;
       }
     }
@@ -225,7 +233,8 @@ class QuartetSetupScreen final : public Screen {
     int& animal = choices.seats[index].animal;
     for (int away = 1; away < animal_count; ++away) {
       const int wanted = (animal + away) % animal_count;
-      if (std::none_of(choices.seats.begin(), choices.seats.end(), [&](const auto& other) { return other.animal == wanted; })) {
+      if (std::none_of(choices.seats.begin(), choices.seats.end(),
+                       [&](const auto& other) { return other.animal == wanted; })) {
         animal = wanted;
         return;
       }
@@ -236,9 +245,12 @@ class QuartetSetupScreen final : public Screen {
   float draw_deck(Context& context, const Rect& rect, GameChoices& choices) {
     const content::Deck& deck = *context.deck();
     float y = rect.y;
-    y += words(context, {rect.x, y, rect.width, 0}, context.counted("setup.quartets", static_cast<long>(choices.quartets.size())),
-               style::sub_head, theme().paper) + 4;
-    y += words(context, {rect.x, y, rect.width, 0}, context.say("setup.quartets-words"), style::small, theme().dim) + 14;
+    y += words(context, {rect.x, y, rect.width, 0},
+               context.counted("setup.quartets", static_cast<long>(choices.quartets.size())), style::sub_head,
+               theme().paper) +
+         4;
+    y +=
+        words(context, {rect.x, y, rect.width, 0}, context.say("setup.quartets-words"), style::small, theme().dim) + 14;
     Point at{rect.x, y};
     for (const content::Quartet& quartet : deck.quartets) {
       const auto found = std::find(choices.quartets.begin(), choices.quartets.end(), quartet.id);
@@ -247,8 +259,10 @@ class QuartetSetupScreen final : public Screen {
       const float width = chip_width(context, text, true);
       if (at.x > rect.x && at.x + width > rect.right() - 8) at = {rect.x, at.y + 72};
       if (chip(context, "quartet.with-" + quartet.id.value, at, text, chosen, &quartet)) {
-        if (chosen) choices.quartets.erase(found);
-        else choices.quartets = with(deck, choices.quartets, quartet.id);
+        if (chosen)
+          choices.quartets.erase(found);
+        else
+          choices.quartets = with(deck, choices.quartets, quartet.id);
       }
       at.x += width + 14;
     }
@@ -258,27 +272,32 @@ class QuartetSetupScreen final : public Screen {
     y += draw_estimate(context, {rect.x, y, rect.width, 0}, choices) + 20;
     if (!choices.printed) {
       stepper(context, "quartet.minutes", {rect.x, y, 240, 68}, choices.minutes, 0, 120);
-      const std::string limit = choices.minutes == 0 ? context.say("setup.no-limit") : context.counted("setup.limit", choices.minutes);
-      words(context, {rect.x + 264, y, rect.width - 264, 68}, limit, style::secondary, theme().paper, {.upright = Upright::middle});
+      const std::string limit =
+          choices.minutes == 0 ? context.say("setup.no-limit") : context.counted("setup.limit", choices.minutes);
+      words(context, {rect.x + 264, y, rect.width - 264, 68}, limit, style::secondary, theme().paper,
+            {.upright = Upright::middle});
       y += 76;
     }
     return y - rect.y;
   }
 
-  static std::vector<content::QuartetKey> with(const content::Deck& deck, const std::vector<content::QuartetKey>& chosen,
+  static std::vector<content::QuartetKey> with(const content::Deck& deck,
+                                               const std::vector<content::QuartetKey>& chosen,
                                                const content::QuartetKey& added) {
     std::vector<content::QuartetKey> result;
     for (const content::Quartet& quartet : deck.quartets) {
-      if (quartet.id == added || std::find(chosen.begin(), chosen.end(), quartet.id) != chosen.end()) result.push_back(quartet.id);
+      if (quartet.id == added || std::find(chosen.begin(), chosen.end(), quartet.id) != chosen.end())
+        result.push_back(quartet.id);
     }
     return result;
   }
 
   float draw_estimate(Context& context, const Rect& rect, const GameChoices& choices) {
-    const std::string key = std::string(choices.printed ? "printed/" : "") + std::to_string(choices.seats.size()) + "/" + std::to_string(choices.quartets.size()) + "/" +
-                            std::to_string(std::count_if(choices.seats.begin(), choices.seats.end(), [](const auto& seat) {
-                              return seat.kind == session::SeatKind::person;
-                            }));
+    const std::string key =
+        std::string(choices.printed ? "printed/" : "") + std::to_string(choices.seats.size()) + "/" +
+        std::to_string(choices.quartets.size()) + "/" +
+        std::to_string(std::count_if(choices.seats.begin(), choices.seats.end(),
+                                     [](const auto& seat) { return seat.kind == session::SeatKind::person; }));
     if (key != m_estimated) {
       m_estimated = key;
       m_estimate = estimate_of(context, choices);
@@ -286,11 +305,12 @@ class QuartetSetupScreen final : public Screen {
     if (!m_estimate) return words(context, rect, context.say("setup.too-few"), style::body, theme().glow);
     const auto minutes = [](double value) { return std::to_string(static_cast<int>(value + 0.5)); };
     float y = rect.y;
-    y += words(context, {rect.x, y, rect.width, 0}, context.say("setup.estimate", {{"low", minutes(m_estimate->low)},
-                                                                                  {"high", minutes(m_estimate->high)}}),
-               style::sub_head, theme().glow) + 4;
-    y += words(context, {rect.x, y, rect.width, 0}, context.say("setup.estimate-words", {{"asks", minutes(m_estimate->asks)}}),
-               style::small, theme().dim);
+    y += words(context, {rect.x, y, rect.width, 0},
+               context.say("setup.estimate", {{"low", minutes(m_estimate->low)}, {"high", minutes(m_estimate->high)}}),
+               style::sub_head, theme().glow) +
+         4;
+    y += words(context, {rect.x, y, rect.width, 0},
+               context.say("setup.estimate-words", {{"asks", minutes(m_estimate->asks)}}), style::small, theme().dim);
     return y - rect.y;
   }
 
@@ -302,12 +322,15 @@ class QuartetSetupScreen final : public Screen {
     const std::string name = games ? "quartet.games" : "quartet.skip";
     // On a small screen there is room for one quiet button.
     if (!context.narrow()) step_foot_left(context, Audience::desk);
-    const bool pressed = context.narrow() ? foot_left(context, name, other) : beside_next_step(context, name, other, next);
+    const bool pressed =
+        context.narrow() ? foot_left(context, name, other) : beside_next_step(context, name, other, next);
     if (pressed && games) m_new = false;
     if (pressed && !games) context.next();
     if (!next_step(context, "quartet.deal", next, missing)) return;
-    if (choices.printed) begin_printed(context, choices);
-    else begin(context, choices);
+    if (choices.printed)
+      begin_printed(context, choices);
+    else
+      begin(context, choices);
   }
 
   void begin(Context& context, const GameChoices& choices) {
@@ -332,8 +355,8 @@ class QuartetSetupScreen final : public Screen {
     context.open_screen("quartet_printed");
   }
 
-  bool m_new = false;                                  ///< another game is being set up
-  TableGame m_shown;                                   ///< the game whose row is drawn
+  bool m_new = false;  ///< another game is being set up
+  TableGame m_shown;   ///< the game whose row is drawn
   std::string m_estimated;
   std::optional<quartet::Estimate> m_estimate;
 };

@@ -29,12 +29,18 @@ class QuartetTableScreen final : public Screen {
     take_drop(context);
     const auto moment = m_table.moment(told(context));
     const auto& events = m_table.game().events();
-    if (moment && events[*moment].kind == quartet::EventKind::laid) show_laid(context, *moment);
-    else if (moment) show_answer(context, *moment);
-    else if (m_table.game().finished()) show_end(context);
-    else if (!m_table.person(m_table.game().on_turn())) show_thinking(context);
-    else if (!m_table.alone() && context.mark_number("quartet.holder", -1) != m_table.game().on_turn()) show_hand_over(context);
-    else show_ask(context);
+    if (moment && events[*moment].kind == quartet::EventKind::laid)
+      show_laid(context, *moment);
+    else if (moment)
+      show_answer(context, *moment);
+    else if (m_table.game().finished())
+      show_end(context);
+    else if (!m_table.person(m_table.game().on_turn()))
+      show_thinking(context);
+    else if (!m_table.alone() && context.mark_number("quartet.holder", -1) != m_table.game().on_turn())
+      show_hand_over(context);
+    else
+      show_ask(context);
     if (m_stopping) draw_stopping(context);
   }
 
@@ -106,22 +112,23 @@ class QuartetTableScreen final : public Screen {
   void draw_log_panel(Context& context, const Rect& rect) {
     panel(context, rect);
     const Rect inside = rect.inset(10, 18);
-    const float head = words(context, {inside.x + 12, inside.y, inside.width, 0}, context.say("table.log"), style::sub_head,
-                             theme().paper);
-    words(context, {inside.x + 8, inside.y, inside.width - 20, head}, wide(context) ? time_words(context) : "", style::small,
-          theme().lamp, {.align = Align::right, .upright = Upright::middle, .wrap = false});
+    const float head = words(context, {inside.x + 12, inside.y, inside.width, 0}, context.say("table.log"),
+                             style::sub_head, theme().paper);
+    words(context, {inside.x + 8, inside.y, inside.width - 20, head}, wide(context) ? time_words(context) : "",
+          style::small, theme().lamp, {.align = Align::right, .upright = Upright::middle, .wrap = false});
     const float foot = 60 + 16;
     const auto moment = m_table.moment(told(context));
     const std::size_t until = moment ? *moment + 1 : m_table.game().events().size();
-    draw_log(context, {inside.x, inside.y + head + 10, inside.width, inside.height - head - 10 - foot}, m_table, until, m_log_seen);
+    draw_log(context, {inside.x, inside.y + head + 10, inside.width, inside.height - head - 10 - foot}, m_table, until,
+             m_log_seen);
     draw_table_buttons(context, {inside.x, inside.bottom() - 60});
   }
 
   void draw_table_buttons(Context& context, Point at) {
     const bool running = !m_table.game().finished();
-    const int pressed = button_row(context, at, at.x + log_width, 60,
-                                   {{"quartet.leave", context.say("table.leave")},
-                                    {"quartet.stop", context.say("table.stop"), running}});
+    const int pressed = button_row(
+        context, at, at.x + log_width, 60,
+        {{"quartet.leave", context.say("table.leave")}, {"quartet.stop", context.say("table.stop"), running}});
     if (pressed == 0) context.close_screen();
     if (pressed == 1) m_stopping = true;
   }
@@ -215,8 +222,9 @@ class QuartetTableScreen final : public Screen {
   void show_end(Context& context) {
     const Rect area = context.content_area();
     const bool stopped = m_table.game().stopped();
-    const float title = screen_title(context, area, context.say("table.end"), context.say(stopped ? "table.end-stopped" : "table.end-words"),
-                                     Audience::room) + 8;
+    const float title = screen_title(context, area, context.say("table.end"),
+                                     context.say(stopped ? "table.end-stopped" : "table.end-words"), Audience::room) +
+                        8;
     {
       Scroll scroll(context, "quartet.end", {area.x, area.y + title, area.width, area.height - title});
       scroll.used(scroll.inner().y + draw_end(context, scroll.inner(), m_table));
@@ -251,8 +259,10 @@ class QuartetTableScreen final : public Screen {
     if (!seen) m_reading.reset();
     const std::string status = seat_title(context, "table.your-turn", me);
     m_drops.clear();
-    if (wide(context)) draw_wide(context, me, seen, status);
-    else draw_narrow(context, me, seen, status);
+    if (wide(context))
+      draw_wide(context, me, seen, status);
+    else
+      draw_narrow(context, me, seen, status);
     draw_ask_foot(context, seen);
   }
 
@@ -272,7 +282,8 @@ class QuartetTableScreen final : public Screen {
     draw_own_hand(context, hand, me, seen);
     if (seen && m_reading) {
       const float height = reading_height(context, log_width - 68, m_table, *m_reading) + 48;
-      draw_reading_sheet(context, {context.content_area().right() - log_width + 10, hand_top - 46 - 88 - height, log_width - 20, height});
+      draw_reading_sheet(context, {context.content_area().right() - log_width + 10, hand_top - 46 - 88 - height,
+                                   log_width - 20, height});
     }
     draw_own_seat(context, {size.width - measure::margin - own_width, hand_top, own_width, 0}, m_table, me, seen);
   }
@@ -285,7 +296,8 @@ class QuartetTableScreen final : public Screen {
     const float middle = y;
     y += draw_middle(context, {inner.x, y, inner.width, 0}, me, seen) + 20;
     const AskStep step = seen ? m_chooser.step() : AskStep::player;
-    if (step != m_step_seen && step != AskStep::player) scroll.show({inner.x, middle, inner.width, std::min(y - middle, inner.height)});
+    if (step != m_step_seen && step != AskStep::player)
+      scroll.show({inner.x, middle, inner.width, std::min(y - middle, inner.height)});
     m_step_seen = step;
     if (seen && m_reading) {
       const float height = reading_height(context, inner.width - 48, m_table, *m_reading) + 48;
@@ -331,8 +343,10 @@ class QuartetTableScreen final : public Screen {
   }
 
   void draw_own_hand(Context& context, const Rect& rect, int me, bool seen) {
-    if (seen) draw_hand(context, rect, m_table, me, m_chooser, m_reading);
-    else draw_closed_hand(context, rect, m_table.game().hand(me).size());
+    if (seen)
+      draw_hand(context, rect, m_table, me, m_chooser, m_reading);
+    else
+      draw_closed_hand(context, rect, m_table.game().hand(me).size());
   }
 
   void draw_ask_foot(Context& context, bool seen) {
@@ -341,9 +355,12 @@ class QuartetTableScreen final : public Screen {
       hold_button(context, {measure::margin, next_step_rect(context, "").y, width, measure::next_height});
     }
     std::string missing;
-    if (!m_chooser.player()) missing = context.say("table.missing-player");
-    else if (!seen) missing = context.say("table.missing-open");
-    else if (!m_chooser.quartet()) missing = context.say("table.missing-quartet");
+    if (!m_chooser.player())
+      missing = context.say("table.missing-player");
+    else if (!seen)
+      missing = context.say("table.missing-open");
+    else if (!m_chooser.quartet())
+      missing = context.say("table.missing-quartet");
     const std::string text =
         m_chooser.player() ? seat_title(context, "table.ask", *m_chooser.player()) : context.say("table.ask-somebody");
     if (next_step(context, "quartet.ask", text, missing)) ask(context);
@@ -388,16 +405,16 @@ class QuartetTableScreen final : public Screen {
 
   TableGame m_table;
   AskChooser m_chooser;
-  std::optional<int> m_reading;       ///< the card of the hand that was touched last
+  std::optional<int> m_reading;  ///< the card of the hand that was touched last
   std::vector<Drop> m_drops;
   AskStep m_step_seen = AskStep::player;  ///< on small screens the step that was brought into view
   std::size_t m_log_seen = 0;
-  bool m_asking = false;              ///< a person is choosing what to ask
+  bool m_asking = false;  ///< a person is choosing what to ask
   bool m_dragging = false;
-  bool m_why = false;                 ///< the reason of the ask on show was asked for
+  bool m_why = false;  ///< the reason of the ask on show was asked for
   bool m_stopping = false;
   std::string m_phase;
-  base::Milliseconds m_since = 0;     ///< steady clock, when that phase began
+  base::Milliseconds m_since = 0;  ///< steady clock, when that phase began
 };
 
 }  // namespace

@@ -16,7 +16,9 @@ class RecapScreen final : public Screen {
     const float title = screen_title(context, area, context.in(context.step()->title), {}, Audience::room);
     float top = area.y + title + 20;
     if (!context.step()->text.empty()) {
-      top += words(context, {area.x, top, area.width, 400}, context.in(context.step()->text), style::room_small, theme().dim) + 24;
+      top += words(context, {area.x, top, area.width, 400}, context.in(context.step()->text), style::room_small,
+                   theme().dim) +
+             24;
     }
     {
       Scroll scroll(context, "recap.stations", {area.x, top, area.width, area.bottom() - top}, Scroll::Use::reading);
@@ -44,10 +46,10 @@ class RecapScreen final : public Screen {
       const Rect lit{x, y, width, picture};
       cloth(context, lit, lit.centre());
       figure(context, stations[index], lit.inset(8));
-      float text = words(context, {x, lit.bottom() + 14, width, 200}, context.in(stations[index].name), style::room_name,
-                         theme().paper);
-      text += words(context, {x, lit.bottom() + 18 + text, width, 300}, context.in(stations[index].stage), style::secondary,
-                    theme().dim);
+      float text = words(context, {x, lit.bottom() + 14, width, 200}, context.in(stations[index].name),
+                         style::room_name, theme().paper);
+      text += words(context, {x, lit.bottom() + 18 + text, width, 300}, context.in(stations[index].stage),
+                    style::secondary, theme().dim);
       lowest = std::max(lowest, picture + 18 + text);
     }
     return y + lowest;

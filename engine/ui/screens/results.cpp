@@ -13,7 +13,7 @@ namespace {
 
 constexpr float row_height = 72;
 constexpr float bar_unit = 92;
-constexpr float count_room = 150;   ///< for "4 van 4" beside a bar
+constexpr float count_room = 150;  ///< for "4 van 4" beside a bar
 constexpr float quote_height = 132;
 
 /// Where the columns stand.
@@ -39,9 +39,11 @@ class ResultsScreen final : public Screen {
     options.reader = alone ? report::Reader::self : report::Reader::room;
     const auto summary = report::summarise({&context.document()}, options);
     const float title = screen_title(context, {area.x, area.y - 8, area.width, 0}, context.in(context.step()->title),
-                                     alone ? std::string() : context.say("results.how"), Audience::room) - 8;
+                                     alone ? std::string() : context.say("results.how"), Audience::room) -
+                        8;
     if (!summary) {
-      words(context, {area.x, area.y + title, area.width, 0}, context.words().sentence(summary.error()), style::room_body, theme().paper);
+      words(context, {area.x, area.y + title, area.width, 0}, context.words().sentence(summary.error()),
+            style::room_body, theme().paper);
     } else if (alone) {
       draw_results_alone(context, {area.x, area.y + title, area.width, area.height - title}, *summary);
     } else {
@@ -97,9 +99,11 @@ class ResultsScreen final : public Screen {
     Scroll scroll(context, "results.rows", {rect.x, rect.y + head, rect.width, rect.height - head - quotes});
     Rect row = scroll.inner();
     if (summary.suppressed) {
-      row.y += words(context, row, context.counted("results.too-few-forms", summary.forms_handed_in,
-                                                   {{"needed", std::to_string(report::fewest_forms)}}),
-                     style::room_body, theme().glow) + 16;
+      row.y += words(context, row,
+                     context.counted("results.too-few-forms", summary.forms_handed_in,
+                                     {{"needed", std::to_string(report::fewest_forms)}}),
+                     style::room_body, theme().glow) +
+               16;
     }
     row.height = row_height;
     int delay = motion::screen;
@@ -109,14 +113,16 @@ class ResultsScreen final : public Screen {
       row.y += context.narrow() ? draw_narrow(context, row, at, *quartet) : draw_row(context, row, at, *quartet, delay);
       delay += motion::bar_stagger;
     }
-    if (!context.narrow() && !summary.suppressed) context.paint().line({at.axis, top}, {at.axis, row.y}, 3, theme().paper);
+    if (!context.narrow() && !summary.suppressed)
+      context.paint().line({at.axis, top}, {at.axis, row.y}, 3, theme().paper);
     if (double_sided != nullptr && context.narrow()) {
       row.y += 16;
       draw_quotes(context, {row.x, row.y, row.width, quote_height}, *double_sided);
       row.y += quote_height;
     }
     scroll.used(row.y);
-    if (quotes > 0) draw_quotes(context, {rect.x, rect.bottom() - quote_height, rect.width, quote_height}, *double_sided);
+    if (quotes > 0)
+      draw_quotes(context, {rect.x, rect.bottom() - quote_height, rect.width, quote_height}, *double_sided);
   }
 
   static float draw_head(Context& context, const Rect& rect, const Columns& at) {
@@ -131,7 +137,8 @@ class ResultsScreen final : public Screen {
     return 56;
   }
 
-  static void draw_name(Context& context, const Rect& row, const Columns& at, const report::QuartetFigures& figures, float room) {
+  static void draw_name(Context& context, const Rect& row, const Columns& at, const report::QuartetFigures& figures,
+                        float room) {
     const content::Quartet* quartet = content::find_quartet(*context.deck(), figures.id);
     if (quartet != nullptr) {
       quartet_disc(context, *quartet, {row.x + 32, row.y + row_height / 2}, 29);
@@ -160,22 +167,24 @@ class ResultsScreen final : public Screen {
     return {figures.keep, figures.discard, of(figures.keep), of(figures.discard)};
   }
 
-  static float draw_row(Context& context, const Rect& row, const Columns& at, const report::QuartetFigures& figures, int delay) {
+  static float draw_row(Context& context, const Rect& row, const Columns& at, const report::QuartetFigures& figures,
+                        int delay) {
     if (figures.verdict == report::Verdict::ambivalent && !hidden(figures)) {
       context.paint().rounded(row.inset(-12, 2), measure::radius_row, theme().wing_2);
     }
     context.interact("results.row-" + figures.id.value, row, context.in(figures.name), {.role = Role::area});
     draw_name(context, row, at, figures, 290);
     if (hidden(figures)) {
-      words(context, {at.name + 300, row.y, at.wish - at.name - 320, row.height}, context.say("results.hidden"), style::room_body,
-            theme().dim, {.align = Align::right, .upright = Upright::middle, .wrap = false});
+      words(context, {at.name + 300, row.y, at.wish - at.name - 320, row.height}, context.say("results.hidden"),
+            style::room_body, theme().dim, {.align = Align::right, .upright = Upright::middle, .wrap = false});
     } else {
       const float grown = context.run("results.grow-" + figures.id.value, motion::bar, delay);
       bar_row(context, at.axis, row.centre().y, bars(context, figures), at.unit, 44, grown);
       const std::string verdict = verdict_words(context, figures);
       const float verdict_width = at.wish - at.verdict - 12;
       words(context, {at.verdict, row.y, verdict_width, row.height}, verdict,
-            context.paint().fitting(verdict, style::room_name, verdict_width, 26), verdict_colour(figures.verdict), {.upright = Upright::middle, .wrap = false});
+            context.paint().fitting(verdict, style::room_name, verdict_width, 26), verdict_colour(figures.verdict),
+            {.upright = Upright::middle, .wrap = false});
     }
     draw_wishes(context, row, at, figures);
     hairline(context, row.x, row.bottom() - 1, row.width);
@@ -193,7 +202,8 @@ class ResultsScreen final : public Screen {
   }
 
   /// Name and verdict, below them the bars. Gives the height.
-  static float draw_narrow(Context& context, const Rect& row, const Columns& at, const report::QuartetFigures& figures) {
+  static float draw_narrow(Context& context, const Rect& row, const Columns& at,
+                           const report::QuartetFigures& figures) {
     context.interact("results.row-" + figures.id.value, row, context.in(figures.name), {.role = Role::area});
     draw_name(context, row, at, figures, row.width - 400);
     const std::string verdict = hidden(figures) ? context.say("results.hidden") : verdict_words(context, figures);
@@ -207,8 +217,9 @@ class ResultsScreen final : public Screen {
       height += 64;
     }
     if (!figures.wish_suppressed && figures.wish > 0) {
-      height += words(context, {row.x, row.y + height, row.width, 0}, context.counted("results.wished-by", figures.wish), style::room_body,
-                      theme().dim) + 4;
+      height += words(context, {row.x, row.y + height, row.width, 0},
+                      context.counted("results.wished-by", figures.wish), style::room_body, theme().dim) +
+                4;
     }
     hairline(context, row.x, row.y + height, row.width);
     return height + 8;
@@ -229,12 +240,15 @@ class ResultsScreen final : public Screen {
     const float left = context.narrow() ? 0 : 300.0F;
     if (left > 0 && quartet != nullptr) {
       quartet_disc(context, *quartet, {rect.x + 32, rect.y + 50}, 29);
-      words(context, {rect.x + 78, rect.y + 16, left - 90, 0}, context.in(figures.name), TextStyle{Face::serif, 32, 1.1F}, theme().glow);
-      words(context, {rect.x + 78, rect.y + 58, left - 90, 0}, context.say("results.two-sides"), style::room_caption, theme().dim);
+      words(context, {rect.x + 78, rect.y + 16, left - 90, 0}, context.in(figures.name),
+            TextStyle{Face::serif, 32, 1.1F}, theme().glow);
+      words(context, {rect.x + 78, rect.y + 58, left - 90, 0}, context.say("results.two-sides"), style::room_caption,
+            theme().dim);
     }
     const float width = (rect.width - left - 24) / 2;
     draw_quote(context, {rect.x + left, rect.y, width, rect.height}, "results.kept", figures.keep_reasons.front().text);
-    draw_quote(context, {rect.x + left + width + 24, rect.y, width, rect.height}, "results.discarded", figures.discard_reasons.front().text);
+    draw_quote(context, {rect.x + left + width + 24, rect.y, width, rect.height}, "results.discarded",
+               figures.discard_reasons.front().text);
   }
 
   static void draw_quote(Context& context, const Rect& rect, const char* head, const std::string& text) {
@@ -243,7 +257,8 @@ class ResultsScreen final : public Screen {
     const float top = words(context, inside, context.say(head), style::room_caption, theme().ink_2);
     const Rect place{inside.x, inside.y + top, inside.width, inside.height - top};
     const std::string quoted = "“" + text + "”";
-    const TextStyle fitted = context.paint().fitting(quoted, TextStyle{Face::serif, 36, 1.15F}, Size{place.width, place.height}, 20);
+    const TextStyle fitted =
+        context.paint().fitting(quoted, TextStyle{Face::serif, 36, 1.15F}, Size{place.width, place.height}, 20);
     words(context, place, quoted, fitted, theme().ink, {.upright = Upright::middle});
   }
 
@@ -252,8 +267,9 @@ class ResultsScreen final : public Screen {
     const std::string next = context.say("step.next");
     const Rect corner = next_step_rect(context, next, Audience::room);
     if (summary != nullptr && summary->reader == report::Reader::room) {
-      const std::string forms = context.counted("results.forms", summary->forms_handed_in,
-                                                {{"all", std::to_string(std::max(summary->participants, summary->forms_handed_in))}});
+      const std::string forms =
+          context.counted("results.forms", summary->forms_handed_in,
+                          {{"all", std::to_string(std::max(summary->participants, summary->forms_handed_in))}});
       const Rect room{left + 28, corner.y, corner.x - left - 56, corner.height};
       const TextStyle fitted = context.paint().fitting(forms, style::room_body, Size{room.width, room.height}, 22);
       words(context, room, forms, fitted, theme().paper, {.upright = Upright::middle});

@@ -12,8 +12,8 @@ using Count = int report::QuartetFigures::*;
 using Reasons = std::vector<report::Quote> report::QuartetFigures::*;
 
 /// A head and below it each quartet that was chosen, with its reasons. Gives the height.
-float draw_column(Context& context, const Rect& rect, const std::string& head, const report::Summary& summary, Count count,
-                  Reasons reasons) {
+float draw_column(Context& context, const Rect& rect, const std::string& head, const report::Summary& summary,
+                  Count count, Reasons reasons) {
   float y = rect.y + words(context, rect, context.say(head), style::head, theme().ink) + 14;
   bool any = false;
   for (const report::QuartetFigures& figures : summary.quartets) {
@@ -25,11 +25,15 @@ float draw_column(Context& context, const Rect& rect, const std::string& head, c
           {.upright = Upright::middle});
     y += 66;
     for (const report::Quote& quote : figures.*reasons) {
-      y += words(context, {rect.x, y, rect.width, 0}, "“" + quote.text + "”", TextStyle{Face::serif, 28, 1.25F}, theme().ink) + 10;
+      y += words(context, {rect.x, y, rect.width, 0}, "“" + quote.text + "”", TextStyle{Face::serif, 28, 1.25F},
+                 theme().ink) +
+           10;
     }
     y += 14;
   }
-  if (!any) y += words(context, {rect.x, y, rect.width, 0}, context.say("results.nothing"), style::secondary, theme().ink_2) + 14;
+  if (!any)
+    y += words(context, {rect.x, y, rect.width, 0}, context.say("results.nothing"), style::secondary, theme().ink_2) +
+         14;
   return y - rect.y;
 }
 
@@ -48,8 +52,10 @@ void draw_results_alone(Context& context, const Rect& rect, const report::Summar
   const auto column = [&](const char* head, Count count, Reasons reasons) {
     const float height = draw_column(context, {x, y, width, 0}, head, summary, count, reasons);
     lowest = std::max(lowest, y + height);
-    if (wide) x += width + gap;
-    else y = lowest + 12;
+    if (wide)
+      x += width + gap;
+    else
+      y = lowest + 12;
   };
   column("choices.keep", &report::QuartetFigures::keep, &report::QuartetFigures::keep_reasons);
   column("choices.discard", &report::QuartetFigures::discard, &report::QuartetFigures::discard_reasons);
@@ -60,7 +66,9 @@ void draw_results_alone(Context& context, const Rect& rect, const report::Summar
     y += 20;
     y += words(context, {inner.x, y, inner.width, 0}, context.say("choices.need"), style::caption, theme().ink) + 8;
     for (const report::Quote& need : summary.needs) {
-      y += words(context, {inner.x, y, inner.width, 0}, "“" + need.text + "”", TextStyle{Face::serif, 28, 1.25F}, theme().ink) + 10;
+      y += words(context, {inner.x, y, inner.width, 0}, "“" + need.text + "”", TextStyle{Face::serif, 28, 1.25F},
+                 theme().ink) +
+           10;
     }
   }
   scroll.used(y);

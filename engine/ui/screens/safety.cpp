@@ -18,7 +18,8 @@ float draw_agreement_list(Context& context, const Rect& rect, const content::Saf
 float draw_aftercare(Context& context, const Rect& rect, const content::Safety& safety) {
   float y = rect.y;
   y += words(context, rect, context.in(safety.aftercare_title), style::head, theme().ink) + 10;
-  y += words(context, {rect.x, y, rect.width, 300}, context.in(safety.aftercare_intro), style::small, theme().ink_2) + 18;
+  y += words(context, {rect.x, y, rect.width, 300}, context.in(safety.aftercare_intro), style::small, theme().ink_2) +
+       18;
   const Contacts contacts = context.has_session() ? Contacts::fill_in : Contacts::read;
   y += draw_contacts(context, {rect.x, y, rect.width, 3000}, contacts, Ground::paper, Audience::desk);
   return y - rect.y;

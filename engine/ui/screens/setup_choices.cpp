@@ -27,7 +27,8 @@ session::Seat new_seat(const Context& context, std::size_t place) {
 std::string written(const std::vector<session::Seat>& seats) {
   std::string line;
   for (const session::Seat& seat : seats) {
-    line += (line.empty() ? "" : " ") + std::to_string(seat.animal) + ":" + std::to_string(static_cast<int>(seat.kind)) + ":" +
+    line += (line.empty() ? "" : " ") + std::to_string(seat.animal) + ":" +
+            std::to_string(static_cast<int>(seat.kind)) + ":" +
             std::to_string(static_cast<int>(seat.attentiveness * 100 + 0.5));
   }
   return line;
@@ -92,7 +93,8 @@ void set_seat_count(const Context& context, GameChoices& choices, std::size_t co
   while (choices.seats.size() < count) {
     session::Seat seat = new_seat(context, choices.seats.size());
     const auto taken = [&](int animal) {
-      return std::any_of(choices.seats.begin(), choices.seats.end(), [&](const auto& other) { return other.animal == animal; });
+      return std::any_of(choices.seats.begin(), choices.seats.end(),
+                         [&](const auto& other) { return other.animal == animal; });
     };
     while (taken(seat.animal)) seat.animal = (seat.animal + 1) % animal_count;
     choices.seats.push_back(seat);
@@ -107,9 +109,9 @@ std::optional<quartet::Estimate> estimate_of(const Context& context, const GameC
   setup.rules = {deck.after_miss, deck.stock};
   setup.seats = static_cast<int>(choices.seats.size());
   quartet::Pace pace;
-  pace.people = static_cast<int>(std::count_if(choices.seats.begin(), choices.seats.end(), [](const session::Seat& seat) {
-    return seat.kind == session::SeatKind::person;
-  }));
+  pace.people =
+      static_cast<int>(std::count_if(choices.seats.begin(), choices.seats.end(),
+                                     [](const session::Seat& seat) { return seat.kind == session::SeatKind::person; }));
   if (choices.printed) pace.seconds_per_hand_over = 0;
   const auto found = quartet::estimate(setup, pace);
   if (!found) return std::nullopt;

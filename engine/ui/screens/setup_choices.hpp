@@ -13,10 +13,10 @@ namespace sprong::ui {
 
 struct GameChoices {
   int table = 1;
-  std::vector<session::Seat> seats;                  ///< 3 to 8
-  std::vector<content::QuartetKey> quartets;         ///< in the order of the deck
-  int minutes = 0;                                   ///< time limit; 0: none
-  bool printed = false;                              ///< with printed cards
+  std::vector<session::Seat> seats;           ///< 3 to 8
+  std::vector<content::QuartetKey> quartets;  ///< in the order of the deck
+  int minutes = 0;                            ///< time limit; 0: none
+  bool printed = false;                       ///< with printed cards
 };
 
 /// The choices as they stand; without any, what suits the programme: four people, or one person and computer players.

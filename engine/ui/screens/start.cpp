@@ -126,9 +126,8 @@ class StartScreen final : public Screen {
       }
       rect.y += entry_height;
     }
-    const std::string last = m_sessions.empty()
-                                 ? context.say("start.open-none")
-                                 : context.say("start.open-last", {{"name", m_sessions.front().title}});
+    const std::string last = m_sessions.empty() ? context.say("start.open-none")
+                                                : context.say("start.open-last", {{"name", m_sessions.front().title}});
     if (entry_row(context, "start.open", rect, "folder", context.say("start.open"), last))
       context.open_screen("open_session");
     rect.y += entry_height;

@@ -95,7 +95,8 @@ class StoriesScreen final : public Screen {
       const Rect text{row.x + 100, row.y + 12, row.width - 150, 70};
       const float head = words(context, text, title, style::body_bold, theme().paper);
       words(context, text.moved(0, head), context.in(place.station->name), style::small, theme().dim);
-      if (context.document().story_of(place.group) != nullptr) icon(context, "tick", {row.right() - 34, row.centre().y}, 28, theme().lamp);
+      if (context.document().story_of(place.group) != nullptr)
+        icon(context, "tick", {row.right() - 34, row.centre().y}, 28, theme().lamp);
       if (act.ring) focus_ring(context, row.inset(4), measure::radius_row);
       row.y += row.height;
     }

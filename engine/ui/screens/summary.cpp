@@ -24,7 +24,8 @@ class SummaryScreen final : public Screen {
       draw_report(context, parts[0], reader);
       const bool alone = reader == report::Reader::self;  // nothing to choose there
       const float down = alone ? 0 : 84;
-      Scroll scroll(context, "summary.actions", {parts[1].x, parts[1].y + down, parts[1].width, parts[1].height - down});
+      Scroll scroll(context, "summary.actions",
+                    {parts[1].x, parts[1].y + down, parts[1].width, parts[1].height - down});
       scroll.used(scroll.inner().y + draw_actions(context, scroll.inner()));
     }
     step_foot(context, Audience::desk);
@@ -65,10 +66,14 @@ class SummaryScreen final : public Screen {
     };
     if (entry("summary.export", "export", "summary.export")) context.open_screen("export");
     const bool alone = context.document().programme().kind == content::ProgrammeKind::individual;
-    if (context.deck() != nullptr && !alone && entry("summary.forms", "envelope", "summary.forms")) context.open_screen("paper_forms");
-    if (context.exhibit() != nullptr && entry("summary.entry", "sheet", alone ? "summary.entry-alone" : "summary.entry")) context.open_screen("entry");
+    if (context.deck() != nullptr && !alone && entry("summary.forms", "envelope", "summary.forms"))
+      context.open_screen("paper_forms");
+    if (context.exhibit() != nullptr &&
+        entry("summary.entry", "sheet", alone ? "summary.entry-alone" : "summary.entry"))
+      context.open_screen("entry");
     const bool closed = context.document().meeting.closed;
-    if (entry("summary.closed", "key", std::string(closed ? "summary.reopen" : "summary.close") + (alone ? "-alone" : ""))) {
+    if (entry("summary.closed", "key",
+              std::string(closed ? "summary.reopen" : "summary.close") + (alone ? "-alone" : ""))) {
       context.send(session::SetClosed{!closed});
     }
     return row.y - top;

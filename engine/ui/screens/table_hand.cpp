@@ -7,7 +7,7 @@ namespace sprong::ui {
 namespace {
 
 constexpr float gap = 12;
-constexpr float key_room = 24;   ///< left of a quartet, for the key that chooses it
+constexpr float key_room = 24;  ///< left of a quartet, for the key that chooses it
 
 constexpr TextStyle prompt_style{Face::serif, 24, 1.2F};
 
@@ -37,8 +37,8 @@ bool card_plate(Context& context, const std::string& name, const Rect& rect, con
     paint.border(rect, measure::radius_row, 2, theme().rail);
   }
   pattern_bar(context, {rect.x + 8, rect.y + 8, 14, rect.height - 16}, quartet, chosen ? Ground::paper : Ground::night);
-  words(context, {rect.x + 38, rect.y, rect.width - 90, rect.height}, text, style::sub_head, chosen ? theme().ink : theme().paper,
-        {.upright = Upright::middle, .wrap = false});
+  words(context, {rect.x + 38, rect.y, rect.width - 90, rect.height}, text, style::sub_head,
+        chosen ? theme().ink : theme().paper, {.upright = Upright::middle, .wrap = false});
   key_cap(context, {rect.right() - 46, rect.centre().y}, key, chosen ? Ground::paper : Ground::night);
   if (act.ring) focus_ring(context, rect, measure::radius_row);
   return act.activated;
@@ -69,8 +69,8 @@ std::string hand_name(const TableGame& table, int card) {
 float draw_quartets(Context& context, const Rect& rect, const TableGame& table, const AskChooser& chooser,
                     std::vector<Drop>& drops, std::optional<Chosen>& chosen) {
   const float head = numbered(context, {rect.x, rect.y + 22}, 2, context.say("table.which-quartet"));
-  words(context, {rect.x + head + 28, rect.y, rect.width - head - 28, 44}, context.say("table.which-quartet-words"), style::small,
-        theme().dim, {.upright = Upright::middle, .most_lines = 1});
+  words(context, {rect.x + head + 28, rect.y, rect.width - head - 28, 44}, context.say("table.which-quartet-words"),
+        style::small, theme().dim, {.upright = Upright::middle, .most_lines = 1});
   Flow flow{{rect.x, rect.y + head_room(rect)}, rect.x, rect.right(), 60};
   for (std::size_t index = 0; index < chooser.quartets().size(); ++index) {
     const int number = chooser.quartets()[index];
@@ -111,7 +111,8 @@ float draw_cards(Context& context, const Rect& rect, const TableGame& table, int
   const std::string held = held_words(context, table, seat, *chooser.quartet());
   const float width = context.paint().width(held, style::small);
   const Point at = flow.place(std::min(width, rect.width));
-  words(context, {at.x + 8, at.y, rect.right() - at.x - 8, 64}, held, style::small, theme().dim, {.upright = Upright::middle});
+  words(context, {at.x + 8, at.y, rect.right() - at.x - 8, 64}, held, style::small, theme().dim,
+        {.upright = Upright::middle});
   return flow.at.y + 64 - rect.y;
 }
 
@@ -127,7 +128,8 @@ float draw_which(Context& context, const Rect& rect, const TableGame& table, int
     if (!tight(rect)) hairline(context, rect.x, y, rect.width);
     y += tight(rect) ? 0.0F : 18.0F;
     const std::string sentence = ask_sentence(context, table, ask->asked, ask->card);
-    const TextStyle fitted = tight(rect) ? context.paint().fitting(sentence, style::quote, rect.width, 24) : style::quote;
+    const TextStyle fitted =
+        tight(rect) ? context.paint().fitting(sentence, style::quote, rect.width, 24) : style::quote;
     y += words(context, {rect.x, y, rect.width, 0}, sentence, fitted, theme().glow);
   }
   return y - rect.y;
@@ -156,13 +158,16 @@ void draw_hand(Context& context, const Rect& rect, const TableGame& table, int s
   const std::optional<int> top = pointed ? pointed : reading;
   const auto draw = [&](int number, Point at) {
     const bool lifted = chooser.quartet() == table.game().setup().shape.quartet_of(number) || top == number;
-    if (hand_card(context, hand_name(table, number), at, table.quartet_of_card(number), table.card(number), lifted)) reading = number;
+    if (hand_card(context, hand_name(table, number), at, table.quartet_of_card(number), table.card(number), lifted))
+      reading = number;
   };
   index = 0;
   Point top_place;
   for (const int number : hand) {
-    if (top == number) top_place = place(index);
-    else draw(number, place(index));
+    if (top == number)
+      top_place = place(index);
+    else
+      draw(number, place(index));
     ++index;
   }
   if (top) draw(*top, top_place);
@@ -185,7 +190,8 @@ void draw_reading(Context& context, const Rect& rect, const TableGame& table, in
 
 void draw_closed_hand(Context& context, const Rect& rect, int cards) {
   const Size size = card_size(CardSize::hand);
-  const float step = cards < 2 ? 0 : std::min(size.width + gap, (rect.width - size.width) / static_cast<float>(cards - 1));
+  const float step =
+      cards < 2 ? 0 : std::min(size.width + gap, (rect.width - size.width) / static_cast<float>(cards - 1));
   for (int index = 0; index < cards; ++index) {
     card_back(context, {rect.x + step * static_cast<float>(index), rect.y}, CardSize::hand);
   }

@@ -9,12 +9,14 @@ namespace {
 int animal_of(const TableGame& table, int seat) { return table.record().seats[static_cast<std::size_t>(seat)].animal; }
 
 /// The two seats of an ask with the card between them.
-void draw_passing(Context& context, const Rect& rect, const TableGame& table, const quartet::Event& event, std::size_t at) {
+void draw_passing(Context& context, const Rect& rect, const TableGame& table, const quartet::Event& event,
+                  std::size_t at) {
   const float radius = std::min(62.0F, rect.height * 0.3F);
   const float middle = rect.y + rect.height * 0.42F;
   const Point from{rect.x + rect.width * 0.68F, middle};
   const Point to{rect.x + rect.width * 0.32F, middle};
-  for (const auto& [seat, place] : {std::pair{static_cast<int>(event.other), from}, std::pair{static_cast<int>(event.seat), to}}) {
+  for (const auto& [seat, place] :
+       {std::pair{static_cast<int>(event.other), from}, std::pair{static_cast<int>(event.seat), to}}) {
     animal_disc(context, animal_of(table, seat), place, radius);
     words(context, {place.x - 160, place.y + radius + 8, 320, 40}, seat_name(context, table, seat), style::sub_head,
           theme().paper, {.align = Align::centre});
@@ -34,17 +36,20 @@ float draw_answer(Context& context, const Rect& rect, const TableGame& table, st
   const quartet::Event& event = table.game().events()[at];
   float y = rect.y;
   y += words(context, {rect.x, y, rect.width, 0}, ask_sentence(context, table, event.other, event.card), style::quote,
-             theme().glow, {.align = Align::centre, .balanced = true}) + 20;
+             theme().glow, {.align = Align::centre, .balanced = true}) +
+       20;
   const float passing = 210;
   draw_passing(context, {rect.x, y, rect.width, passing}, table, event, at);
   y += passing + 8;
   y += words(context, {rect.x, y, rect.width, 0}, answer_sentence(context, table, at), style::head, theme().paper,
-             {.align = Align::centre, .balanced = true}) + 8;
+             {.align = Align::centre, .balanced = true}) +
+       8;
   if (why) {
     const std::string reason = reason_sentence(context, table, at);
     const float width = std::min(rect.width, 900.0F);
     y += words(context, {rect.centre().x - width / 2, y, width, 0}, "“" + reason + "”", style::body, theme().glow,
-               {.align = Align::centre, .balanced = true}) + 8;
+               {.align = Align::centre, .balanced = true}) +
+         8;
   }
   if (!table.game().over()) {
     const int next = table.on_turn_after(at);
@@ -59,8 +64,8 @@ float draw_laid(Context& context, const Rect& rect, const TableGame& table, std:
   const quartet::Event& event = table.game().events()[at];
   const content::Quartet& quartet = table.quartet(event.quartet);
   float y = rect.y;
-  const std::string title = context.say("table.laid-title", {{"name", seat_name(context, table, event.seat)},
-                                                             {"quartet", context.in(quartet.name)}});
+  const std::string title = context.say(
+      "table.laid-title", {{"name", seat_name(context, table, event.seat)}, {"quartet", context.in(quartet.name)}});
   animal_disc(context, animal_of(table, event.seat), {rect.x + 40, y + 36}, 36);
   const float head = words(context, {rect.x + 96, y + 6, rect.width - 96, 0}, title, style::room_title, theme().paper);
   y += std::max(head, 76.0F) + 24;
@@ -81,9 +86,11 @@ float draw_laid(Context& context, const Rect& rect, const TableGame& table, std:
   }
   y += card.height + 32;
   const float width = std::min(rect.width, 1400.0F);
-  y += words(context, {rect.centre().x - width / 2, y, width, 0}, context.in(quartet.meaning), TextStyle{Face::serif, 44, 1.2F},
-             theme().glow, {.align = Align::centre, .balanced = true}) + 16;
-  y += words(context, {rect.x, y, rect.width, 0}, context.say(table.alone() ? "table.laid-talk-alone" : "table.laid-talk"), style::body, theme().dim,
+  y += words(context, {rect.centre().x - width / 2, y, width, 0}, context.in(quartet.meaning),
+             TextStyle{Face::serif, 44, 1.2F}, theme().glow, {.align = Align::centre, .balanced = true}) +
+       16;
+  y += words(context, {rect.x, y, rect.width, 0},
+             context.say(table.alone() ? "table.laid-talk-alone" : "table.laid-talk"), style::body, theme().dim,
              {.align = Align::centre});
   return y - rect.y;
 }
@@ -94,11 +101,12 @@ float draw_hand_over(Context& context, const Rect& rect, const TableGame& table,
   animal_disc(context, animal_of(table, seat), centre, radius);
   const std::vector<base::Argument> name{{"name", seat_name(context, table, seat)}};
   float y = centre.y + radius + 28;
-  y += words(context, {rect.x, y, rect.width, 0}, context.say("table.hand-over", name), style::room_title, theme().paper,
-             {.align = Align::centre, .balanced = true}) + 16;
+  y += words(context, {rect.x, y, rect.width, 0}, context.say("table.hand-over", name), style::room_title,
+             theme().paper, {.align = Align::centre, .balanced = true}) +
+       16;
   const float width = std::min(rect.width, 1000.0F);
-  y += words(context, {rect.centre().x - width / 2, y, width, 0}, context.say("table.hand-over-words", name), style::body, theme().dim,
-             {.align = Align::centre, .balanced = true});
+  y += words(context, {rect.centre().x - width / 2, y, width, 0}, context.say("table.hand-over-words", name),
+             style::body, theme().dim, {.align = Align::centre, .balanced = true});
   return y - rect.y;
 }
 
@@ -106,7 +114,8 @@ float draw_thinking(Context& context, const Rect& rect, const TableGame& table, 
   const Point centre{rect.centre().x, rect.y + 110};
   animal_disc(context, animal_of(table, seat), centre, 84);
   const std::string text = context.say("table.thinking", {{"name", seat_name(context, table, seat)}});
-  return 220 + words(context, {rect.x, rect.y + 220, rect.width, 0}, text, style::head, theme().paper, {.align = Align::centre});
+  return 220 + words(context, {rect.x, rect.y + 220, rect.width, 0}, text, style::head, theme().paper,
+                     {.align = Align::centre});
 }
 
 float draw_end(Context& context, const Rect& rect, const TableGame& table) {
@@ -116,8 +125,8 @@ float draw_end(Context& context, const Rect& rect, const TableGame& table) {
     animal_disc(context, animal_of(table, seat), {rect.x + 44, y + 42}, 34);
     words(context, {rect.x + 96, y, 190, 84}, seat_name(context, table, seat), style::sub_head, theme().paper,
           {.upright = Upright::middle});
-    words(context, {rect.x + 290, y, 210, 84}, context.counted("table.won", static_cast<long>(won.size())), style::body, theme().dim,
-          {.upright = Upright::middle});
+    words(context, {rect.x + 290, y, 210, 84}, context.counted("table.won", static_cast<long>(won.size())), style::body,
+          theme().dim, {.upright = Upright::middle});
     Point at{rect.x + 520, y + 12};
     float line = at.y;
     for (const int quartet : won) {
@@ -125,7 +134,8 @@ float draw_end(Context& context, const Rect& rect, const TableGame& table) {
       const float width = 60 + context.paint().width(name, style::small_bold) + 28;
       if (at.x > rect.x + 520 && at.x + width > rect.right()) at = {rect.x + 520, line += 64};
       quartet_disc(context, table.quartet(quartet), {at.x + 30, at.y + 30}, 24);
-      words(context, {at.x + 62, at.y, width, 60}, name, style::small_bold, theme().paper, {.upright = Upright::middle, .wrap = false});
+      words(context, {at.x + 62, at.y, width, 60}, name, style::small_bold, theme().paper,
+            {.upright = Upright::middle, .wrap = false});
       at.x += width;
     }
     y = std::max(y + 84, line + 72);
@@ -138,10 +148,12 @@ float draw_end(Context& context, const Rect& rect, const TableGame& table) {
 StopAnswer ask_to_stop(Context& context) {
   const Rect inside = overlay(context, {900, 420});
   float y = inside.y;
-  y += words(context, {inside.x, y, inside.width, 0}, context.say("table.stop-title"), style::title, theme().paper) + 16;
+  y +=
+      words(context, {inside.x, y, inside.width, 0}, context.say("table.stop-title"), style::title, theme().paper) + 16;
   words(context, {inside.x, y, inside.width, 0}, context.say("table.stop-words"), style::body, theme().dim);
-  const int pressed = button_row(context, {inside.x, inside.bottom() - 72}, inside.right(), 72,
-                                 {{"quartet.play-on", context.say("table.play-on")}, {"quartet.stop-now", context.say("table.stop")}});
+  const int pressed =
+      button_row(context, {inside.x, inside.bottom() - 72}, inside.right(), 72,
+                 {{"quartet.play-on", context.say("table.play-on")}, {"quartet.stop-now", context.say("table.stop")}});
   if (pressed < 0) return StopAnswer::none;
   return pressed == 0 ? StopAnswer::play_on : StopAnswer::stop;
 }

@@ -9,8 +9,8 @@ namespace {
 constexpr float gap = 12;
 constexpr float seat_height = 132;
 constexpr float small_height = 74;
-constexpr float seat_width = 300;       ///< the narrowest full panel
-constexpr std::size_t log_lines = 40;   ///< older ones are not drawn
+constexpr float seat_width = 300;      ///< the narrowest full panel
+constexpr std::size_t log_lines = 40;  ///< older ones are not drawn
 
 int seat_count(const TableGame& table, const std::optional<int>& me) { return table.seats() - (me ? 1 : 0); }
 
@@ -18,7 +18,7 @@ struct Grid {
   int columns = 1;
   int rows = 1;
   bool small = false;
-  float width = 0;   ///< of a seat
+  float width = 0;  ///< of a seat
   [[nodiscard]] float height() const {
     const float row = small ? small_height : seat_height;
     return static_cast<float>(rows) * (row + gap) - gap;
@@ -104,9 +104,7 @@ std::string reason_sentence(const Context& context, const TableGame& table, std:
   return context.say(id, names);
 }
 
-float seats_height(const TableGame& table, float width) {
-  return grid_for(seat_count(table, 0), width).height();
-}
+float seats_height(const TableGame& table, float width) { return grid_for(seat_count(table, 0), width).height(); }
 
 float draw_seats(Context& context, const Rect& rect, const TableGame& table, const SeatsToAsk& ask, int& pressed) {
   pressed = -1;
@@ -123,7 +121,8 @@ float draw_seats(Context& context, const Rect& rect, const TableGame& table, con
     panel.title = seat_name(context, table, seat);
     panel.cards = table.game().hand(seat).size();
     panel.laid_down = laid_down(table, seat);
-    panel.words = panel.laid_down.empty() ? context.counted("table.cards-word", panel.cards) : context.say("table.laid-down");
+    panel.words =
+        panel.laid_down.empty() ? context.counted("table.cards-word", panel.cards) : context.say("table.laid-down");
     panel.enabled = ask.offered && ask.offered(seat);
     panel.chosen = ask.chosen == seat;
     const float row = grid.small ? small_height : seat_height;
@@ -153,7 +152,8 @@ void hold_button(Context& context, const Rect& rect) {
   const Interaction act = context.interact(hold_button_name, rect, text);
   context.paint().rounded(rect, measure::radius_button, act.hovered || act.pressed ? theme().wing_2 : theme().wing);
   context.paint().border(rect, measure::radius_button, 2, theme().rail);
-  words(context, rect, text, style::quiet_button, theme().paper, {.align = Align::centre, .upright = Upright::middle, .wrap = false});
+  words(context, rect, text, style::quiet_button, theme().paper,
+        {.align = Align::centre, .upright = Upright::middle, .wrap = false});
   if (act.ring) focus_ring(context, rect, measure::radius_button);
   if (act.activated) context.tell(context.say("table.hold"));
 }
@@ -162,11 +162,11 @@ void draw_own_seat(Context& context, const Rect& rect, const TableGame& table, i
   animal_disc(context, table.record().seats[static_cast<std::size_t>(me)].animal, {rect.x + 38, rect.y + 36}, 38);
   const std::string you = context.say("table.you", {{"name", seat_name(context, table, me)}});
   words(context, {rect.x + 92, rect.y + 4, rect.width - 92, 0}, you, style::sub_head, theme().paper);
-  words(context, {rect.x + 92, rect.y + 40, rect.width - 92, 0}, context.counted("table.cards", table.game().hand(me).size()),
-        style::small, theme().dim);
+  words(context, {rect.x + 92, rect.y + 40, rect.width - 92, 0},
+        context.counted("table.cards", table.game().hand(me).size()), style::small, theme().dim);
   if (table.alone()) return;
-  words(context, {rect.x, rect.y + 84, rect.width, 0}, context.say(open ? "table.let-go" : "table.hold-short"), style::small,
-        theme().dim);
+  words(context, {rect.x, rect.y + 84, rect.width, 0}, context.say(open ? "table.let-go" : "table.hold-short"),
+        style::small, theme().dim);
   hold_button(context, {rect.x, rect.y + 166, rect.width, 60});
 }
 

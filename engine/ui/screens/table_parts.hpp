@@ -24,9 +24,9 @@ std::string reason_sentence(const Context& context, const TableGame& table, std:
 
 /// What can be done with the seats.
 struct SeatsToAsk {
-  std::optional<int> me;                ///< left out of the row
+  std::optional<int> me;  ///< left out of the row
   std::optional<int> chosen;
-  std::function<bool(int)> offered;     ///< may be asked now; empty: none can be pressed
+  std::function<bool(int)> offered;  ///< may be asked now; empty: none can be pressed
 };
 /// All seats but one's own, in a row, or in two rows of smaller ones. `pressed` is the seat that was pressed, or -1.
 /// Gives the height.

@@ -44,7 +44,8 @@ class Writer {
 
   void draw(const report::Paragraph& paragraph) {
     const bool quiet = paragraph.manner == report::Manner::note || paragraph.manner == report::Manner::held_back;
-    const TextStyle& style = paragraph.manner == report::Manner::lead ? style::body_bold : (quiet ? style::small : style::body);
+    const TextStyle& style =
+        paragraph.manner == report::Manner::lead ? style::body_bold : (quiet ? style::small : style::body);
     text(paragraph.text, style, quiet ? theme().ink_2 : theme().ink, 12);
   }
 
@@ -57,7 +58,8 @@ class Writer {
       if (column == 0 && index > 0) m_y += lowest + 12;
       const Rect place{m_rect.x + static_cast<float>(column) * cell, m_y, cell - 16, far_down};
       const float value = words(m_context, place, facts.facts[index].value, style::desk_clock, theme().ink);
-      const float label = words(m_context, place.moved(0, value + 2), facts.facts[index].label, style::small, theme().ink_2);
+      const float label =
+          words(m_context, place.moved(0, value + 2), facts.facts[index].label, style::small, theme().ink_2);
       lowest = std::max(column == 0 ? 0.0F : lowest, value + 2 + label);
     }
     m_y += lowest + 16;
@@ -65,12 +67,18 @@ class Writer {
 
   static const char* sign(report::Side side) {
     switch (side) {
-      case report::Side::kept: return "tick";
-      case report::Side::discarded: return "lay-aside";
-      case report::Side::wished: return "sun";
-      case report::Side::green: return "plus";
-      case report::Side::red: return "minus";
-      case report::Side::none: break;
+      case report::Side::kept:
+        return "tick";
+      case report::Side::discarded:
+        return "lay-aside";
+      case report::Side::wished:
+        return "sun";
+      case report::Side::green:
+        return "plus";
+      case report::Side::red:
+        return "minus";
+      case report::Side::none:
+        break;
     }
     return nullptr;
   }

@@ -18,7 +18,8 @@ class WalkScreen final : public Screen {
     const Walk walk = walk_of(context);
     const Rect area = context.content_area();
     top_line(context, step_crumbs(context));
-    const float title = screen_title(context, area, context.in(context.step()->title), beside(context, walk), Audience::room);
+    const float title =
+        screen_title(context, area, context.in(context.step()->title), beside(context, walk), Audience::room);
     const float strip_top = context.size().height - (context.narrow() ? measure::foot_height : measure::strip_height);
     const float top = area.y + title + 16;
     const Rect room{area.x, top, area.width, strip_top - top - 12};
@@ -31,8 +32,10 @@ class WalkScreen final : public Screen {
         Scroll scroll(context, "walk.plan", parts[0]);
         scroll.used(scroll.inner().y + draw_grid(context, scroll.inner(), walk));
       }
-      if (walk.begun()) draw_clock(context, parts[1]);
-      else draw_setup(context, parts[1], walk);
+      if (walk.begun())
+        draw_clock(context, parts[1]);
+      else
+        draw_setup(context, parts[1], walk);
       draw_questions(context, {room.x, above.bottom(), room.width, questions_height});
     }
     draw_strip(context, walk);
@@ -69,8 +72,8 @@ class WalkScreen final : public Screen {
   /// "Ronde 2 van 5"; on a narrow screen the clock as well, for which there is no room elsewhere.
   static std::string beside(Context& context, const Walk& walk) {
     if (!walk.begun()) return context.say("walk.before");
-    std::string round = context.say("walk.round", {{"round", std::to_string(walk.round + 1)},
-                                                   {"rounds", std::to_string(walk.plan.rounds())}});
+    std::string round = context.say(
+        "walk.round", {{"round", std::to_string(walk.round + 1)}, {"rounds", std::to_string(walk.plan.rounds())}});
     if (!context.narrow()) return round;
     const base::Milliseconds left = context.timer().left(context.clock().now());
     if (context.timer().running) context.redraw_in(left > 0 ? left % 1000 + 1 : 1000 - (-left) % 1000);
@@ -102,7 +105,8 @@ class WalkScreen final : public Screen {
     const float head = 52;
     const float gap = 8;
     const auto groups = static_cast<float>(walk.groups.size());
-    const float row = std::clamp((rect.height - head - gap * groups) / groups, context.narrow() ? 88.0F : 64.0F, 132.0F);
+    const float row =
+        std::clamp((rect.height - head - gap * groups) / groups, context.narrow() ? 88.0F : 64.0F, 132.0F);
     const float group_width = 150;
     const int shown = context.narrow() ? std::min(rounds, rounds_on_narrow) : rounds;
     const int first = std::clamp(walk.round, 0, rounds - shown);
@@ -123,7 +127,8 @@ class WalkScreen final : public Screen {
 
   static constexpr int rounds_on_narrow = 2;
 
-  static void draw_column(Context& context, const Rect& rect, const Walk& walk, int round, float head, float row, float gap) {
+  static void draw_column(Context& context, const Rect& rect, const Walk& walk, int round, float head, float row,
+                          float gap) {
     const bool now = round == walk.round;
     if (now) {
       context.paint().shadow(rect.inset(-6), 16, 0, theme().lamp.faded(0.38F));
@@ -169,16 +174,18 @@ class WalkScreen final : public Screen {
     const std::string words_text = context.say(client ? "walk.client" : "walk.own");
     const Interaction act = context.interact(name, cell, words_text, {.role = Role::choice, .chosen = client});
     if (act.activated) {
-      context.send(session::SetPerspective{group.number, client ? content::Perspective::own : content::Perspective::client});
+      context.send(
+          session::SetPerspective{group.number, client ? content::Perspective::own : content::Perspective::client});
     }
     const float number_width = 44;
-    words(context, {cell.x, cell.y, cell.width - number_width - 14, cell.height - (client ? 26 : 0)}, context.say("walk.group"),
-          style::room_caption, theme().dim, {.upright = Upright::middle, .wrap = false});
+    words(context, {cell.x, cell.y, cell.width - number_width - 14, cell.height - (client ? 26 : 0)},
+          context.say("walk.group"), style::room_caption, theme().dim, {.upright = Upright::middle, .wrap = false});
     words(context, {cell.right() - number_width - 8, cell.y, number_width, cell.height - (client ? 26 : 0)},
           std::to_string(group.number), TextStyle{Face::text_bold, 46, 1.0F, true}, theme().paper,
           {.align = Align::right, .upright = Upright::middle, .wrap = false});
     if (client) {
-      words(context, {cell.x, cell.bottom() - 34, cell.width, 30}, words_text, style::small, theme().glow, {.wrap = false});
+      words(context, {cell.x, cell.bottom() - 34, cell.width, 30}, words_text, style::small, theme().glow,
+            {.wrap = false});
     }
     if (act.ring) focus_ring(context, cell, measure::radius_row);
   }
@@ -216,8 +223,8 @@ class WalkScreen final : public Screen {
     const Align middle = Align::centre;
     float y = below.y;
     const bool change_now = left <= 0;
-    y += words(context, below, context.say(change_now ? "walk.change-now" : "walk.change-at"), style::room_body, theme().dim,
-               {.align = middle});
+    y += words(context, below, context.say(change_now ? "walk.change-now" : "walk.change-at"), style::room_body,
+               theme().dim, {.align = middle});
     const char separator = context.language() == content::dutch ? '.' : ':';
     if (!change_now) {
       const std::string time = context.say("walk.time", {{"time", base::local_time(now + left, separator)}});
@@ -255,12 +262,17 @@ class WalkScreen final : public Screen {
     if (number("walk.rounds", "walk.rounds", rounds, 1, stations)) context.set_mark("walk.rounds", rounds);
     if (walk.groups.empty()) return y - rect.y;
     std::string sizes;
-    for (const session::Group* group : walk.groups) sizes += (sizes.empty() ? "" : ", ") + std::to_string(group->people);
-    y += words(context, {rect.x, y, rect.width, 200}, context.say("walk.sizes", {{"sizes", sizes}}), style::secondary, theme().dim);
+    for (const session::Group* group : walk.groups)
+      sizes += (sizes.empty() ? "" : ", ") + std::to_string(group->people);
+    y += words(context, {rect.x, y, rect.width, 200}, context.say("walk.sizes", {{"sizes", sizes}}), style::secondary,
+               theme().dim);
     if (static_cast<int>(walk.groups.size()) > stations) {
-      y += words(context, {rect.x, y + 8, rect.width, 200}, context.say("walk.shared"), style::secondary, theme().glow) + 8;
+      y +=
+          words(context, {rect.x, y + 8, rect.width, 200}, context.say("walk.shared"), style::secondary, theme().glow) +
+          8;
     }
-    y += 12 + words(context, {rect.x, y + 12, rect.width, 200}, context.say("walk.perspective"), style::small, theme().dim);
+    y += 12 +
+         words(context, {rect.x, y + 12, rect.width, 200}, context.say("walk.perspective"), style::small, theme().dim);
     return y - rect.y;
   }
 

@@ -10,10 +10,10 @@ namespace sprong::ui {
 
 struct Walk {
   const content::Exhibit* exhibit = nullptr;
-  std::vector<const session::Group*> groups;   ///< in the order of their numbers
+  std::vector<const session::Group*> groups;  ///< in the order of their numbers
   journey::WalkPlan plan;
-  int round = -1;                              ///< from 0; -1 before the first
-  int minutes = 15;                            ///< of a round
+  int round = -1;    ///< from 0; -1 before the first
+  int minutes = 15;  ///< of a round
   [[nodiscard]] bool begun() const { return round >= 0; }
   [[nodiscard]] bool last_round() const { return round + 1 >= plan.rounds(); }
   /// Where a group (by index) is in a round.

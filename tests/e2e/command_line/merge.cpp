@@ -7,7 +7,8 @@ namespace {
 const char* const first_forms =
     "table,form,choice,quartet,reason\n1,a,won,motivation,\n1,a,keep,motivation,canary-keep\n1,b,won,feelings,\n"
     "1,b,discard,feelings,too much\n";
-const char* const second_forms = "table,form,choice,quartet,reason\n2,a,won,motivation,\n2,a,keep,motivation,the bell\n";
+const char* const second_forms =
+    "table,form,choice,quartet,reason\n2,a,won,motivation,\n2,a,keep,motivation,the bell\n";
 const char* const items = "kind,group,station,text,theme\nlabel,1,diving-in,hands shaking,Going anyway\n";
 
 std::string summary(const test::Program& sprong, const std::string& files) {

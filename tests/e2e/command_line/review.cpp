@@ -32,7 +32,8 @@ TEST_CASE("sprong review approves and holds, all or nothing, and the shared summ
   const test::Program sprong;
   sprong.must("new a.sprong --programme one-day");
   sprong.write("forms.csv", forms(12));
-  sprong.write("items.csv", "kind,group,station,text\nlabel,1,diving-in,I rang Fatima on 06-12345678\nlabel,1,diving-in,two\n");
+  sprong.write("items.csv",
+               "kind,group,station,text\nlabel,1,diving-in,I rang Fatima on 06-12345678\nlabel,1,diving-in,two\n");
   sprong.must("import a.sprong forms.csv");
   sprong.must("import a.sprong items.csv");
   const std::string listed = sprong.must("review a.sprong");
@@ -59,7 +60,8 @@ TEST_CASE("sprong review approves and holds, all or nothing, and the shared summ
   CHECK(shared().find("Fatima") == std::string::npos);
   CHECK(shared().find("reason number 3") != std::string::npos);
   CHECK(shared().find("reason number 4") == std::string::npos);
-  CHECK(sprong.must("review a.sprong --hold " + reason).find(reason + "\tkeep\tmotivation\tno\theld\t") != std::string::npos);
+  CHECK(sprong.must("review a.sprong --hold " + reason).find(reason + "\tkeep\tmotivation\tno\theld\t") !=
+        std::string::npos);
   CHECK(shared().find("reason number 3") == std::string::npos);
 }
 

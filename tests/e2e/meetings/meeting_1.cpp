@@ -79,8 +79,8 @@ fs::path without_themes(const Rig& rig, const fs::path& file) {
   for (const Row& row : rows_of(file)) {
     std::string text = row.at("text");
     for (std::size_t at = 0; (at = text.find('"', at)) != std::string::npos; at += 2) text.insert(at, 1, '"');
-    out << row.at("kind") << ',' << row.at("group") << ',' << row.at("station") << ',' << row.at("about") << ",\"" << text
-        << "\"," << row.at("perspective") << '\n';
+    out << row.at("kind") << ',' << row.at("group") << ',' << row.at("station") << ',' << row.at("about") << ",\""
+        << text << "\"," << row.at("perspective") << '\n';
   }
   return path;
 }
@@ -107,13 +107,16 @@ void lead_meeting_1(const std::string& language) {
     rig.play("open " + file.string() + "\nexpect-screen walk\nexpect 8:20\n");
   }
   SECTION("led to the end") {
-    rig.play("click step.next\nclick step.next\nclick step.next\nclick step.next\nclick step.next\nexpect-screen pause\n");
+    rig.play(
+        "click step.next\nclick step.next\nclick step.next\nclick step.next\nclick step.next\nexpect-screen pause\n");
     rig.play("step walk\nclick walk.enter\nexpect-screen entry\n" + typed(rows_of(items)) + "click entry.close\n");
     rig.play("step stories\nexpect-screen stories\n");
     for (const Row& row : rows_of(stories)) {
       rig.play("click stories.group-" + row.at("group") + "\ntype " + row.at("text") + "\n");
     }
-    rig.play("step hero-story\nexpect-screen hero_story\nstep check-out\nexpect 0800-2000\nclick step.next\nexpect-screen summary\n");
+    rig.play(
+        "step hero-story\nexpect-screen hero_story\nstep check-out\nexpect 0800-2000\nclick step.next\nexpect-screen "
+        "summary\n");
     rig.play("click summary.closed\nclick summary.export\nclick export.kind-json\nclick export.make\n");
 
     const session::Session wanted = imported(rig, "meeting-1", 5, 27, {without_themes(rig, items), stories});
@@ -121,7 +124,8 @@ void lead_meeting_1(const std::string& language) {
     closed.meeting.closed = true;
     CHECK(summary_of(rig.document()) == summary_of(closed));
     std::size_t exported = 0;
-    for (const auto& entry : fs::directory_iterator(rig.folder())) exported += entry.path().extension() == ".json" ? 1 : 0;
+    for (const auto& entry : fs::directory_iterator(rig.folder()))
+      exported += entry.path().extension() == ".json" ? 1 : 0;
     CHECK(exported == 1);
   }
 }

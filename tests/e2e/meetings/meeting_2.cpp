@@ -8,8 +8,8 @@ using namespace sprong;
 using namespace sprong::test;
 
 const fs::path sessions = fs::path(SPRONG_SOURCE_DIR) / "sessions";
-const std::vector<std::string> quartets{"resistance", "feelings", "assignment", "motivation",
-                                        "resources", "challenge", "undertaking", "legitimation"};
+const std::vector<std::string> quartets{"resistance", "feelings",  "assignment",  "motivation",
+                                        "resources",  "challenge", "undertaking", "legitimation"};
 
 /// One participant's rows.
 struct PaperForm {
@@ -30,7 +30,8 @@ std::vector<PaperForm> forms_of(const fs::path& file) {
 
 /// F3, F4, F7, F10 say what, the digit which quartet; then the reason is typed.
 std::string keys_of(const PaperForm& form) {
-  const std::map<std::string, std::string> function_keys{{"won", "F10"}, {"keep", "F3"}, {"discard", "F4"}, {"wish", "F7"}};
+  const std::map<std::string, std::string> function_keys{
+      {"won", "F10"}, {"keep", "F3"}, {"discard", "F4"}, {"wish", "F7"}};
   std::string script = "key F12\ntype " + form.code + "\n";
   // What was won first: keeping or laying aside then takes its place.
   for (const bool won : {true, false}) {
@@ -49,11 +50,16 @@ std::string keys_of(const PaperForm& form) {
 }
 
 void lead_meeting_2(const std::string& language) {
-  const fs::path file = sessions / ("example-meeting-2-forms" + std::string(language == "nl" ? "" : "-" + language) + ".csv");
+  const fs::path file =
+      sessions / ("example-meeting-2-forms" + std::string(language == "nl" ? "" : "-" + language) + ".csv");
   Rig rig("meeting-2", language);
-  rig.play("click start.meeting-2\nclick start.begin\nclick new.people.more\nclick new.people.more\nexpect 22\nclick new.begin\n");
-  rig.play("expect-screen page\nkey PageDown\nexpect-screen agreements\nkey PageDown\nexpect-screen recap\nkey PageDown\n"
-           "expect-screen quartet_setup\nstep results\nexpect-screen results\nscreen paper_forms\nexpect-screen paper_forms\n");
+  rig.play(
+      "click start.meeting-2\nclick start.begin\nclick new.people.more\nclick new.people.more\nexpect 22\nclick "
+      "new.begin\n");
+  rig.play(
+      "expect-screen page\nkey PageDown\nexpect-screen agreements\nkey PageDown\nexpect-screen recap\nkey PageDown\n"
+      "expect-screen quartet_setup\nstep results\nexpect-screen results\nscreen paper_forms\nexpect-screen "
+      "paper_forms\n");
   std::string table = "1";
   for (const PaperForm& form : forms_of(file)) {
     const int from = std::stoi(table.empty() ? "0" : table);

@@ -95,9 +95,8 @@ TEST_CASE("A full or failing disk: every step of a command in turn") {
 
 TEST_CASE("A failing disk: undo, draft and position") {
   CHECK(fail_each(SQLITE_FULL, true, false, [](Session& session) { return session.undo(); }) > 5);
-  CHECK(fail_each(SQLITE_FULL, true, false, [](Session& session) {
-          return session.keep_draft("label.text", "half a sentence");
-        }) > 5);
+  CHECK(fail_each(SQLITE_FULL, true, false,
+                  [](Session& session) { return session.keep_draft("label.text", "half a sentence"); }) > 5);
   CHECK(fail_each(SQLITE_FULL, true, false, [](Session& session) { return session.mark("walk.round", "3"); }) > 5);
 }
 

@@ -70,9 +70,9 @@ int control(sqlite3_file* file, int what, void* argument) {
 int sector(sqlite3_file* file) { return real(file)->pMethods->xSectorSize(real(file)); }
 int traits(sqlite3_file* file) { return real(file)->pMethods->xDeviceCharacteristics(real(file)); }
 
-const sqlite3_io_methods methods = {1,    close,    read,    write,  truncate, sync,    size,    lock,    unlock,
-                                    reserved, control, sector, traits,   nullptr, nullptr, nullptr, nullptr, nullptr,
-                                    nullptr};
+const sqlite3_io_methods methods = {1,       close,   read,     write,   truncate, sync,   size,
+                                    lock,    unlock,  reserved, control, sector,   traits, nullptr,
+                                    nullptr, nullptr, nullptr,  nullptr, nullptr};
 
 int open(sqlite3_vfs*, const char* name, sqlite3_file* file, int flags, int* out_flags) {
   auto* ours = reinterpret_cast<File*>(file);

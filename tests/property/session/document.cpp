@@ -18,16 +18,25 @@ bool take_step(Session& session, kit::Commands& commands) {
   const std::string before = kit::text_of(session.document());
   bool accepted = false;
   switch (commands.below(12)) {
-    case 0: accepted = session.undo().ok(); break;
-    case 1: accepted = session.redo().ok(); break;
-    case 2: accepted = session.mark("walk.round", std::to_string(commands.below(9))).ok(); break;
-    case 3: accepted = session.keep_draft("label.text", commands.text()).ok(); break;
+    case 0:
+      accepted = session.undo().ok();
+      break;
+    case 1:
+      accepted = session.redo().ok();
+      break;
+    case 2:
+      accepted = session.mark("walk.round", std::to_string(commands.below(9))).ok();
+      break;
+    case 3:
+      accepted = session.keep_draft("label.text", commands.text()).ok();
+      break;
     case 4: {
       const std::vector<Command> group{commands.next(session.document()), commands.next(session.document())};
       accepted = session.send_all(group).ok();
       break;
     }
-    default: accepted = session.send(commands.next(session.document())).ok();
+    default:
+      accepted = session.send(commands.next(session.document())).ok();
   }
   if (!accepted) CHECK(kit::text_of(session.document()) == before);
   return accepted;
@@ -142,14 +151,13 @@ TEST_CASE("Nothing of what was erased stays between the rows of a large session"
     kit::Commands commands(seed);
     Session session = kit::create(folder / "a", "full", seed);
     int texts = 0;
-    const auto text = [&] {
-      return "canary" + std::to_string(++texts) + "x" + std::string(commands.below(260), 'y');
-    };
+    const auto text = [&] { return "canary" + std::to_string(++texts) + "x" + std::string(commands.below(260), 'y'); };
     for (int round = 0; round < 12; ++round) {
       std::vector<Command> group;
       for (int index = 0; index < 150; ++index) {
         PutItem put = kit::label(text());
-        if (commands.below(2) == 0 && !session.document().items.empty()) put.id = commands.any(session.document().items);
+        if (commands.below(2) == 0 && !session.document().items.empty())
+          put.id = commands.any(session.document().items);
         group.emplace_back(put);
       }
       REQUIRE(session.send_all(group).ok());

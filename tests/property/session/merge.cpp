@@ -28,8 +28,8 @@ std::set<std::string> records_of(const kit::fs::path& file) {
   std::set<std::string> result;
   for (const Contents::Row& row : contents->records) {
     const Stamp& stamp = row.version.stamp;
-    result.insert((row.of.empty() ? own : row.of.value) + " " + stamp.id.value + " " + std::string(name_of(row.kind)) + " " +
-                  std::to_string(stamp.revision) + " " + stamp.author.value + " " +
+    result.insert((row.of.empty() ? own : row.of.value) + " " + stamp.id.value + " " + std::string(name_of(row.kind)) +
+                  " " + std::to_string(stamp.revision) + " " + stamp.author.value + " " +
                   (row.version.taken_back == TakenBack::yes ? "gone " : "here ") +
                   (row.version.record ? write_body(*row.version.record) : ""));
   }

@@ -29,28 +29,46 @@ class Commands {
 
   session::Command next(const session::Document& document) {
     switch (below(22)) {
-      case 0: return session::SetTitle{text()};
-      case 1: return session::SetParticipants{static_cast<int>(below(40)) - 1};
-      case 2: return session::PlanStep{step(), below(2) == 0, static_cast<int>(below(60))};
-      case 3: return session::SetGroups{std::vector<int>(below(10), 5)};
-      case 4: return session::SetPerspective{static_cast<int>(below(6)), perspective()};
-      case 5: return session::FillInContact{below(3) == 0 ? "line" : "own", text()};
+      case 0:
+        return session::SetTitle{text()};
+      case 1:
+        return session::SetParticipants{static_cast<int>(below(40)) - 1};
+      case 2:
+        return session::PlanStep{step(), below(2) == 0, static_cast<int>(below(60))};
+      case 3:
+        return session::SetGroups{std::vector<int>(below(10), 5)};
+      case 4:
+        return session::SetPerspective{static_cast<int>(below(6)), perspective()};
+      case 5:
+        return session::FillInContact{below(3) == 0 ? "line" : "own", text()};
       case 6:
       case 7:
-      case 8: return item(document);
-      case 9: return session::HangLabel{any(document.items), 0.1F * static_cast<float>(below(12)), 0.5F};
-      case 10: return session::TakeBackItem{any(document.items)};
-      case 11: return session::ReleaseItem{any(document.items), release()};
-      case 12: return session::PutStory{static_cast<int>(below(5)), station(), text()};
-      case 13: return start_game();
+      case 8:
+        return item(document);
+      case 9:
+        return session::HangLabel{any(document.items), 0.1F * static_cast<float>(below(12)), 0.5F};
+      case 10:
+        return session::TakeBackItem{any(document.items)};
+      case 11:
+        return session::ReleaseItem{any(document.items), release()};
+      case 12:
+        return session::PutStory{static_cast<int>(below(5)), station(), text()};
+      case 13:
+        return start_game();
       case 14:
-      case 15: return ask(document);
-      case 16: return session::StopGame{any(document.games)};
-      case 17: return printed_game(document);
-      case 18: return session::TakeBackGame{any(document.games)};
+      case 15:
+        return ask(document);
+      case 16:
+        return session::StopGame{any(document.games)};
+      case 17:
+        return printed_game(document);
+      case 18:
+        return session::TakeBackGame{any(document.games)};
       case 19:
-      case 20: return form(document);
-      default: return session::ReleaseReason{any(document.forms), below(2) == 0 ? "need" : "keep/red", release()};
+      case 20:
+        return form(document);
+      default:
+        return session::ReleaseReason{any(document.forms), below(2) == 0 ? "need" : "keep/red", release()};
     }
   }
 
@@ -71,7 +89,9 @@ class Commands {
     static const char* const names[] = {"call", "diving-in", "maze", "nowhere"};
     return content::StationKey(names[below(4)]);
   }
-  content::Perspective perspective() { return below(2) == 0 ? content::Perspective::own : content::Perspective::client; }
+  content::Perspective perspective() {
+    return below(2) == 0 ? content::Perspective::own : content::Perspective::client;
+  }
   session::Release release() { return static_cast<session::Release>(below(3)); }
 
   std::vector<content::QuartetKey> quartets(std::uint32_t of_six) {
@@ -109,8 +129,8 @@ class Commands {
     const auto legal = game->legal_asks();
     if (legal.empty()) return session::MakeAsk{id, {}};
     const quartet::Ask ask = legal[below(static_cast<std::uint32_t>(legal.size()))];
-    const content::Quartet& quartet = *content::find_quartet(
-        *document.deck(), found->second.quartets[static_cast<std::size_t>(ask.card / 4)]);
+    const content::Quartet& quartet =
+        *content::find_quartet(*document.deck(), found->second.quartets[static_cast<std::size_t>(ask.card / 4)]);
     return session::MakeAsk{
         id, {game->on_turn(), ask.asked, quartet.id, quartet.cards[static_cast<std::size_t>(ask.card % 4)].id}};
   }

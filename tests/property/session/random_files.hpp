@@ -85,7 +85,8 @@ class Files {
         go_on(session, 10);
       } else {
         const session::Session held = opened(main, ++m_seed);
-        auto table = session::Session::create_table(file, held, 1 + static_cast<int>(other), clock(), base::Random(++m_seed));
+        auto table =
+            session::Session::create_table(file, held, 1 + static_cast<int>(other), clock(), base::Random(++m_seed));
         REQUIRE(table.ok());
         go_on(*table, 10);
       }

@@ -12,7 +12,7 @@ enum class Schema { refuses, cannot_tell };
 struct BrokenPack {
   std::string what;
   std::string file;
-  std::string find;     ///< stands once in that file of tests/data/packs/valid
+  std::string find;  ///< stands once in that file of tests/data/packs/valid
   std::string replace;
   std::string code;
   int line;

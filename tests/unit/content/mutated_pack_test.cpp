@@ -13,9 +13,12 @@ namespace {
 
 /// Bytes that mean something to an XML reader, and some that no file should hold.
 std::string random_piece(base::Random& random) {
-  static const std::vector<std::string> pieces{"<", ">", "</", "/>", "\"", "&", ";", "&#", "<!--", "-->", "<![CDATA[", "]]>",
-                                               "<?", "?>", "<!DOCTYPE", "=", " ", "\n", "\xC3", "\xFF", "\x01", "p", "id",
-                                               "..", "99999999999999999999", "<nl>", "</nl>", "<p>", "#"};
+  static const std::vector<std::string> pieces{"<",         ">",     "</",  "/>",   "\"",
+                                               "&",         ";",     "&#",  "<!--", "-->",
+                                               "<![CDATA[", "]]>",   "<?",  "?>",   "<!DOCTYPE",
+                                               "=",         " ",     "\n",  "\xC3", "\xFF",
+                                               "\x01",      "p",     "id",  "..",   "99999999999999999999",
+                                               "<nl>",      "</nl>", "<p>", "#"};
   return pieces[random.below(static_cast<std::uint32_t>(pieces.size()))];
 }
 
@@ -24,10 +27,18 @@ void damage(std::string& bytes, base::Random& random) {
   const std::size_t at = random.below(size);
   const std::size_t length = std::min<std::size_t>(random.below(40), bytes.size() - at);
   switch (random.below(4)) {
-    case 0: bytes.erase(at, length); break;
-    case 1: bytes.insert(at, random_piece(random)); break;
-    case 2: bytes.insert(random.below(size), bytes.substr(at, length)); break;
-    default: bytes[at] = static_cast<char>(random.below(256)); break;
+    case 0:
+      bytes.erase(at, length);
+      break;
+    case 1:
+      bytes.insert(at, random_piece(random));
+      break;
+    case 2:
+      bytes.insert(random.below(size), bytes.substr(at, length));
+      break;
+    default:
+      bytes[at] = static_cast<char>(random.below(256));
+      break;
   }
 }
 
@@ -41,7 +52,8 @@ TEST_CASE("A damaged pack never gives neither a pack nor an error") {
   for (int round = 0; round < 4000; ++round) {
     auto sources = valid.pack->sources;
     auto& source = sources[random.below(static_cast<std::uint32_t>(sources.size()))];
-    for (std::uint32_t times = random.below(3) + 1; times > 0 && !source.bytes.empty(); --times) damage(source.bytes, random);
+    for (std::uint32_t times = random.below(3) + 1; times > 0 && !source.bytes.empty(); --times)
+      damage(source.bytes, random);
     const auto reading = content::read_pack(sources, {});
     const auto errors = tests::errors_of(reading, base::Severity::error);
     CAPTURE(round, source.path);

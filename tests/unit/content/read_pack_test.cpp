@@ -102,7 +102,8 @@ TEST_CASE("A pack kept in a session reads the same without its folder") {
   const auto missing = content::read_pack(damaged, {});
   CHECK_FALSE(missing.pack);
   CHECK(lines_of(missing) == std::vector<std::string>{"pack.xml:12 xml.file-missing"});
-  CHECK(lines_of(content::read_pack(std::vector<content::SourceFile>{}, {})) == std::vector<std::string>{"pack.xml:0 xml.file-missing"});
+  CHECK(lines_of(content::read_pack(std::vector<content::SourceFile>{}, {})) ==
+        std::vector<std::string>{"pack.xml:0 xml.file-missing"});
 }
 
 TEST_CASE("The digest tells packs with other words apart") {
@@ -142,7 +143,8 @@ TEST_CASE("The schema agrees with the reader on every broken pack where it can t
     return;
   }
   const auto accepts = [&](const std::string& file) {
-    return std::system(("xmllint --noout --relaxng '" + schema.string() + "' '" + file + "' >/dev/null 2>&1").c_str()) == 0;
+    return std::system(
+               ("xmllint --noout --relaxng '" + schema.string() + "' '" + file + "' >/dev/null 2>&1").c_str()) == 0;
   };
   for (const char* file : {"pack.xml", "exhibit.xml", "deck.xml", "safety.xml", "programmes.xml"}) {
     CAPTURE(file);
@@ -165,10 +167,10 @@ TEST_CASE("All errors of all files come at once, sorted by file and line") {
   copy.replace("safety.xml", "0800-2000", "call us");
   const auto reading = copy.read();
   CHECK_FALSE(reading.pack);
-  CHECK(lines_of(reading) == std::vector<std::string>{
-                                 "deck.xml:4 pack.bad-colour", "exhibit.xml:26 pack.not-a-number",
-                                 "exhibit.xml:36 pack.missing-language", "programmes.xml:2 pack.unknown-reference",
-                                 "safety.xml:19 pack.bad-phone"});
+  CHECK(lines_of(reading) == std::vector<std::string>{"deck.xml:4 pack.bad-colour", "exhibit.xml:26 pack.not-a-number",
+                                                      "exhibit.xml:36 pack.missing-language",
+                                                      "programmes.xml:2 pack.unknown-reference",
+                                                      "safety.xml:19 pack.bad-phone"});
 }
 
 TEST_CASE("A file that cannot be read raises no false alarms in the others") {

@@ -149,7 +149,8 @@ TEST_CASE("A file of the wrong sort") {
 TEST_CASE("A second safety page names the first") {
   const PackCopy copy;
   copy.write("more.xml", tests::bytes_of(copy.folder() / "safety.xml"));
-  copy.replace("pack.xml", "<include file=\"programmes.xml\"/>", "<include file=\"programmes.xml\"/><include file=\"more.xml\"/>");
+  copy.replace("pack.xml", "<include file=\"programmes.xml\"/>",
+               "<include file=\"programmes.xml\"/><include file=\"more.xml\"/>");
   const auto reading = copy.read();
   CHECK(lines_of(reading) == std::vector<std::string>{"more.xml:2 pack.second-safety"});
   CHECK(reading.diagnostics.at(0).error.arguments.at(0).value == copy.name("safety.xml") + ":2");
@@ -159,7 +160,8 @@ TEST_CASE("A second safety page names the first") {
 TEST_CASE("The same id in two files is told with the first place") {
   const PackCopy copy;
   copy.write("more.xml", tests::bytes_of(copy.folder() / "exhibit.xml"));
-  copy.replace("pack.xml", "<include file=\"programmes.xml\"/>", "<include file=\"programmes.xml\"/><include file=\"more.xml\"/>");
+  copy.replace("pack.xml", "<include file=\"programmes.xml\"/>",
+               "<include file=\"programmes.xml\"/><include file=\"more.xml\"/>");
   const auto reading = copy.read();
   CHECK(lines_of(reading) == std::vector<std::string>{"more.xml:2 pack.duplicate-id"});
   CHECK(reading.diagnostics.at(0).error.arguments.at(2).value == copy.name("exhibit.xml") + ":2");
@@ -234,10 +236,10 @@ TEST_CASE("Warnings leave the pack usable") {
   copy.replace("deck.xml", "\"dots\"", "\"bricks\"");
   const auto reading = copy.read();
   CHECK(reading.pack);
-  CHECK(lines_of(reading) == std::vector<std::string>{
-                                 "deck.xml:28 pack.same-colour", "deck.xml:52 pack.same-pattern",
-                                 "old.png:0 pack.unused-file", "programmes.xml:2 pack.long-programme",
-                                 "safety.xml:19 pack.contact-without-phone"});
+  CHECK(lines_of(reading) == std::vector<std::string>{"deck.xml:28 pack.same-colour", "deck.xml:52 pack.same-pattern",
+                                                      "old.png:0 pack.unused-file",
+                                                      "programmes.xml:2 pack.long-programme",
+                                                      "safety.xml:19 pack.contact-without-phone"});
   CHECK(errors_of(reading, base::Severity::warning).size() == 5);
   check_sentences(reading);
 }

@@ -11,8 +11,7 @@ namespace sprong::tests {
 
 class TemporaryFolder {
  public:
-  TemporaryFolder()
-      : m_path(std::filesystem::temp_directory_path() / ("sprong-" + base::Random::from_system().id())) {
+  TemporaryFolder() : m_path(std::filesystem::temp_directory_path() / ("sprong-" + base::Random::from_system().id())) {
     std::filesystem::create_directories(m_path);
   }
   ~TemporaryFolder() {

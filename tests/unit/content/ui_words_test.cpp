@@ -29,7 +29,8 @@ std::map<std::string, std::string> sentences(const std::string& language, const 
   const tests::TemporaryFolder folder;
   folder.write(language + "/" + file, tests::bytes_of(source / "content/ui" / language / file));
   const auto words = content::read_words(folder.path(), content::Language{language});
-  if (!words.ok()) FAIL(language << "/" << file << ": " << words.error().code << " in line " << words.error().place.line);
+  if (!words.ok())
+    FAIL(language << "/" << file << ": " << words.error().code << " in line " << words.error().place.line);
   return words->all();
 }
 
@@ -52,7 +53,8 @@ content::Words all_words(const content::Language& language) {
 /// of steps that can be undone have the same form, and sentences of their own.
 std::map<std::string, std::string> error_codes() {
   static const std::regex maker(
-      "(?:Error\\s*\\{|\\b(?:error|warning|refusal|refuse|refused|report|fail)\\(|return \\{)\\s*\"(?!undo\\.)([a-z]+(?:-[a-z]+)*\\.[a-z0-9-]+)\"");
+      "(?:Error\\s*\\{|\\b(?:error|warning|refusal|refuse|refused|report|fail)\\(|return "
+      "\\{)\\s*\"(?!undo\\.)([a-z]+(?:-[a-z]+)*\\.[a-z0-9-]+)\"");
   std::map<std::string, std::string> codes;
   for (const auto& entry : std::filesystem::recursive_directory_iterator(source / "engine")) {
     const std::string kind = entry.path().extension().string();

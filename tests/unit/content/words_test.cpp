@@ -48,8 +48,10 @@ TEST_CASE("An error as a line leaves out what does not apply") {
 
 TEST_CASE("Words are read from every file of a language") {
   const tests::TemporaryFolder folder;
-  folder.write("nl/walk.xml", "<words language=\"nl\">\n <sentence id=\"walk.next\">Naar\n   ronde {round}</sentence>\n</words>\n");
-  folder.write("nl/quartet.xml", "<words language=\"nl\"><sentence id=\"quartet.ask\">Vraag &amp; antwoord</sentence></words>");
+  folder.write("nl/walk.xml",
+               "<words language=\"nl\">\n <sentence id=\"walk.next\">Naar\n   ronde {round}</sentence>\n</words>\n");
+  folder.write("nl/quartet.xml",
+               "<words language=\"nl\"><sentence id=\"quartet.ask\">Vraag &amp; antwoord</sentence></words>");
   const auto words = content::read_words(folder.path(), content::dutch);
   REQUIRE(words.ok());
   CHECK(words->language() == content::dutch);
@@ -72,7 +74,8 @@ TEST_CASE("Broken words are refused with code and line") {
   const std::vector<BrokenWords> table{
       {"<words language=\"en\">\n</words>", "words.wrong-language", 1},
       {"<words>\n</words>", "xml.missing-attribute", 1},
-      {"<words language=\"nl\">\n<sentence id=\"a\">x</sentence>\n<sentence id=\"a\">y</sentence></words>", "words.duplicate-id", 3},
+      {"<words language=\"nl\">\n<sentence id=\"a\">x</sentence>\n<sentence id=\"a\">y</sentence></words>",
+       "words.duplicate-id", 3},
       {"<words language=\"nl\">\n<sentence id=\"a\"> </sentence></words>", "words.empty-sentence", 2},
       {"<words language=\"nl\">\n<sentence>x</sentence></words>", "xml.missing-attribute", 2},
       {"<words language=\"nl\">\n\n<sentence id=\"A b\">x</sentence></words>", "words.bad-id", 3},

@@ -69,18 +69,20 @@ TEST_CASE("the walls: a room includes only rooms below it") {
   const Rooms rooms = rooms_of(contents(source / "CMakeLists.txt"));
   REQUIRE(rooms.size() >= 12);
   for (const auto& [room, below] : rooms) {
-    for_each_source(source / "engine" / room, [&, &room = room, &below = below](const fs::path& path, const std::string& text) {
-      for (const std::string& other : included(text)) {
-        INFO(path << " includes from " << other << ", which is not below " << room);
-        CHECK(below.contains(other));
-      }
-    });
+    for_each_source(source / "engine" / room,
+                    [&, &room = room, &below = below](const fs::path& path, const std::string& text) {
+                      for (const std::string& other : included(text)) {
+                        INFO(path << " includes from " << other << ", which is not below " << room);
+                        CHECK(below.contains(other));
+                      }
+                    });
   }
 }
 
 TEST_CASE("the walls: a library is known in one room only") {
   const std::map<std::string, std::set<std::string>> owners = {
-      {"sqlite3.h", {"session"}}, {"tinyxml2.h", {"content"}}, {"SDL.h", {"stage"}}, {"cairo", {"export"}}, {"CLI/", {"app"}}, {"xlsxwriter", {"export"}}, {"zip.h", {"export"}}};
+      {"sqlite3.h", {"session"}}, {"tinyxml2.h", {"content"}}, {"SDL.h", {"stage"}}, {"cairo", {"export"}},
+      {"CLI/", {"app"}},          {"xlsxwriter", {"export"}},  {"zip.h", {"export"}}};
   for_each_source(source / "engine", [&](const fs::path& path, const std::string& text) {
     const std::string room = fs::relative(path, source / "engine").begin()->string();
     for (const auto& [header, allowed] : owners) {

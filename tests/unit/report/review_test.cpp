@@ -26,7 +26,8 @@ session::Document document() {
   for (const session::Item& each :
        {item("label-one", journey::ItemKind::label, "b\tafter\nbreak \\ Fatima 06-12345678"),
         item("label-two", journey::ItemKind::label, "a before", session::Release::held),
-        item("green-one", journey::ItemKind::green, "an hour"), item("conclusion", journey::ItemKind::conclusion, "further")}) {
+        item("green-one", journey::ItemKind::green, "an hour"),
+        item("conclusion", journey::ItemKind::conclusion, "further")}) {
     made.items[each.stamp.id] = each;
   }
   session::Story story;
@@ -56,7 +57,8 @@ session::Document document() {
 std::string codes(const base::Result<std::vector<session::Command>>& result) {
   std::string all;
   if (result.ok()) return "ok";
-  for (const base::Error& error : result.errors()) all += (all.empty() ? "" : " ") + error.code + "=" + error.arguments[0].value;
+  for (const base::Error& error : result.errors())
+    all += (all.empty() ? "" : " ") + error.code + "=" + error.arguments[0].value;
   return all;
 }
 

@@ -10,7 +10,11 @@ using namespace sprong::session;
 namespace {
 
 PutForm form(int table, const std::string& code, const std::string& reason, bool handed_in = true) {
-  return {{}, table, code, {}, {kit::keys({"red"}), {kit::chosen("red", reason)}, {}, kit::chosen("blue", reason), reason},
+  return {{},
+          table,
+          code,
+          {},
+          {kit::keys({"red"}), {kit::chosen("red", reason)}, {}, kit::chosen("blue", reason), reason},
           handed_in};
 }
 
@@ -67,7 +71,8 @@ TEST_CASE("Labels and stories are erased by their id or how it begins") {
   Session session = kit::create(folder / "a");
   REQUIRE(session.send(label_with("aaaaaa11111111111111111111", "canary-one")).ok());
   REQUIRE(session.send(label_with("aaaaaa22222222222222222222", "canary-two")).ok());
-  REQUIRE(session.send(PutStory{1, content::StationKey("maze"), "canary-story", RecordId("bbbbbb33333333333333333333")}).ok());
+  REQUIRE(session.send(PutStory{1, content::StationKey("maze"), "canary-story", RecordId("bbbbbb33333333333333333333")})
+              .ok());
   CHECK(kit::codes(erase_item(session, "aaaaa")) == "erase.short-id");
   CHECK(kit::codes(erase_item(session, "")) == "erase.short-id");
   CHECK(kit::codes(erase_item(session, "aaaaaa")) == "erase.ambiguous-item");

@@ -33,8 +33,9 @@ TEST_CASE("A session is not made over a file, without its programme or in no fol
   const kit::Folder folder;
   kit::write_bytes(folder / "there", "mine");
   const auto make = [&](const std::string& name, const std::string& programme, int groups, int people) {
-    return kit::codes(Session::create(folder / name, kit::pack(), {content::ProgrammeKey(programme), "", {}, groups, people},
-                                      kit::clock(), base::Random(1)));
+    return kit::codes(Session::create(folder / name, kit::pack(),
+                                      {content::ProgrammeKey(programme), "", {}, groups, people}, kit::clock(),
+                                      base::Random(1)));
   };
   CHECK(make("there", "full", 0, 0) == "session.already-exists");
   CHECK(kit::bytes_of(folder / "there") == "mine");

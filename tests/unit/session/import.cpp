@@ -33,9 +33,10 @@ struct Trial {
 const std::string forms_header = "table,form,choice,quartet,reason\n";
 const std::string items_header = "kind,group,station,about,text,perspective,theme\n";
 
-const std::string two_forms = forms_header +
-                              "1,a,won,red,\n1,b,won,blue,\n1,a,won,green,\n1,a,keep,red,\"why, because\nof \"\"it\"\"\"\n"
-                              "1,a,discard,green,\n1,a,wish,violet,\n1,b,need,,time\n,c,,,\n";
+const std::string two_forms =
+    forms_header +
+    "1,a,won,red,\n1,b,won,blue,\n1,a,won,green,\n1,a,keep,red,\"why, because\nof \"\"it\"\"\"\n"
+    "1,a,discard,green,\n1,a,wish,violet,\n1,b,need,,time\n,c,,,\n";
 
 }  // namespace
 
@@ -119,8 +120,9 @@ TEST_CASE("Every broken rule of a form is told at its line, and nothing comes in
 TEST_CASE("Games and tables are told apart") {
   Trial trial;
   const std::string header = "game;reason;quartet;choice;form;table\r\n";
-  CHECK(trial.import(header + "1;;red;won;a;1\r\n2;;red;won;b;1\r\n;;red;won;a;2\r\n;;red;won;x;\r\n;;red;won;y;\r\n") ==
-        "5 0 0");
+  CHECK(
+      trial.import(header + "1;;red;won;a;1\r\n2;;red;won;b;1\r\n;;red;won;a;2\r\n;;red;won;x;\r\n;;red;won;y;\r\n") ==
+      "5 0 0");
   CHECK(trial.import(header + "2;;red;won;c;1\r\n") == "2:form.double-win");
   CHECK(trial.import(header + "1;;blue;won;d;1\r\n2;;green;won;d;1\r\n") == "3:import.form-in-two-games");
   CHECK(trial.form(3).game_number == 2);
@@ -150,9 +152,11 @@ TEST_CASE("Items come in with their themes, texts untouched") {
 
 TEST_CASE("Every wrong line of items is told") {
   Trial trial;
-  CHECK(trial.import(items_header + "label,1,,,x,,\nblue,1,,,x,,\ngreen,1,,nobody,x,,\ngreen,1,,,x,,\n"
-                                    "conclusion,x,,,,,\nconclusion,1,,,,,\nconclusion,1,,,x,theirs,\n"
-                                    "conclusion,1,,,x,," + std::string(61, 'x') + "\n") ==
+  CHECK(trial.import(items_header +
+                     "label,1,,,x,,\nblue,1,,,x,,\ngreen,1,,nobody,x,,\ngreen,1,,,x,,\n"
+                     "conclusion,x,,,,,\nconclusion,1,,,,,\nconclusion,1,,,x,theirs,\n"
+                     "conclusion,1,,,x,," +
+                     std::string(61, 'x') + "\n") ==
         "2:item.station-missing 3:import.unknown-value 4:import.unknown-value 5:item.about-missing "
         "6:import.not-a-number 7:text.empty 8:import.unknown-value 9:theme.name-too-long");
   CHECK(trial.session.document().items.empty());

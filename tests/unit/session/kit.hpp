@@ -25,8 +25,8 @@ inline std::string words(const std::string& tag, const std::string& text) {
 inline std::string station_xml(const std::string& id) {
   const std::string both = "<own><en>Own?</en></own><client><en>Client?</en></client>";
   return "<station id=\"" + id + "\" minutes=\"15\" figure=\"f.png\" icon=\"i.png\">" + words("name", id) +
-         words("symbol", "A sign") + words("stage", "A stage.") + "<text><en><p>Text.</p></en></text><question>" + both +
-         "</question></station>";
+         words("symbol", "A sign") + words("stage", "A stage.") + "<text><en><p>Text.</p></en></text><question>" +
+         both + "</question></station>";
 }
 
 inline std::string quartet_xml(const std::string& id, const std::string& pattern) {
@@ -77,7 +77,8 @@ inline std::shared_ptr<const content::Pack> pack() {
     content::PackReading reading = content::read_pack(sources(), {});
     for (const base::Diagnostic& diagnostic : reading.diagnostics) {
       if (diagnostic.severity == base::Severity::error) {
-        UNSCOPED_INFO(diagnostic.error.place.file << ":" << diagnostic.error.place.line << " " << diagnostic.error.code);
+        UNSCOPED_INFO(diagnostic.error.place.file << ":" << diagnostic.error.place.line << " "
+                                                  << diagnostic.error.code);
       }
     }
     REQUIRE(reading.pack);
@@ -128,8 +129,8 @@ std::string codes(const base::Result<T>& result) {
 
 inline session::Session create(const fs::path& path, const std::string& programme = "full", std::uint64_t seed = 1,
                                int groups = 0, int participants = 0) {
-  auto made = session::Session::create(path, pack(), {content::ProgrammeKey(programme), "Trial", {}, groups, participants},
-                                       clock(), base::Random(seed));
+  auto made = session::Session::create(
+      path, pack(), {content::ProgrammeKey(programme), "Trial", {}, groups, participants}, clock(), base::Random(seed));
   INFO(codes(made));
   REQUIRE(made.ok());
   return std::move(made).value();
@@ -166,8 +167,8 @@ inline std::string text_of(const session::Document& document, Revisions revision
   for (const auto& [id, record] : document.games) line(record);
   for (const auto& [id, record] : document.forms) line(record);
   const session::Position& position = document.position;
-  out << position.step.value << '|' << position.screen << '|' << position.timer.running << position.timer.remaining << '|'
-      << position.timer.since << '\n';
+  out << position.step.value << '|' << position.screen << '|' << position.timer.running << position.timer.remaining
+      << '|' << position.timer.since << '\n';
   for (const auto& [name, value] : position.marks) out << name << '=' << value << '\n';
   for (const auto& [field, text] : document.drafts) out << field << ':' << text << '\n';
   out << document.pack->digest << '\n';

@@ -88,11 +88,13 @@ TEST_CASE("Different meetings stay apart in one file, each with its own content"
   {
     Session first = kit::create(folder / "a", "full", 1, 0, 12);
     REQUIRE(first.send(kit::label("one")).ok());
-    REQUIRE(first.send(StartGame{1, kit::keys({"red", "orange", "yellow", "green", "blue"}), std::vector<Seat>(4), 7}).ok());
+    REQUIRE(first.send(StartGame{1, kit::keys({"red", "orange", "yellow", "green", "blue"}), std::vector<Seat>(4), 7})
+                .ok());
     Session second = kit::create(folder / "b", "bare", 2, 0, 20);
     Session third = create_with_other_pack(folder / "c", 3);
     REQUIRE(third.send(kit::label("three")).ok());
-    REQUIRE(third.send(StartGame{1, kit::keys({"red", "orange", "yellow", "green", "blue"}), std::vector<Seat>(4), 7}).ok());
+    REQUIRE(third.send(StartGame{1, kit::keys({"red", "orange", "yellow", "green", "blue"}), std::vector<Seat>(4), 7})
+                .ok());
   }
   REQUIRE(merged(folder / "out", {folder / "b", folder / "c", folder / "a"}) == "ok");
   const Session out = kit::opened(folder / "out");
@@ -137,7 +139,8 @@ TEST_CASE("In a file with several meetings every text can be released and erased
                                      ReleaseReason{form_id, "keep/red", Release::approved}};
     REQUIRE(out.send_all(holds).ok());
     // All or none: the first of these would go.
-    CHECK_FALSE(out.send_all({ReleaseItem{one, Release::approved}, ReleaseItem{RecordId("nothing"), Release::held}}).ok());
+    CHECK_FALSE(
+        out.send_all({ReleaseItem{one, Release::approved}, ReleaseItem{RecordId("nothing"), Release::held}}).ok());
     CHECK(release_of(out, one) == Release::held);
     REQUIRE(out.undo().ok());
     CHECK(release_of(out, one) == Release::unset);
@@ -168,8 +171,8 @@ TEST_CASE("What cannot be merged is named, and nothing is made") {
   std::string bytes = kit::bytes_of(folder / "good");
   kit::write_bytes(folder / "cut", bytes.substr(0, bytes.size() / 2));
   const auto before = all_in(folder);
-  const auto result = merge(folder / "out", {folder / "text", folder / "good", folder / "cut", folder / "none"}, {},
-                            base::Random(1));
+  const auto result =
+      merge(folder / "out", {folder / "text", folder / "good", folder / "cut", folder / "none"}, {}, base::Random(1));
   REQUIRE_FALSE(result.ok());
   CHECK(kit::codes(result) == "session.not-a-session session.damaged session.not-found");
   CHECK(result.errors()[0].place.file == (folder / "text").string());

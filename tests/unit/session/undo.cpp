@@ -64,7 +64,8 @@ TEST_CASE("Erasing leaves no byte and nothing to undo") {
   REQUIRE(session.send(EraseItem{taken_back}).ok());
   CHECK_FALSE(in_file());
 
-  const reflection::Form form{kit::keys({"red"}), {kit::chosen("red", secret)}, {}, kit::chosen("blue", secret), secret};
+  const reflection::Form form{
+      kit::keys({"red"}), {kit::chosen("red", secret)}, {}, kit::chosen("blue", secret), secret};
   const RecordId handed_in = *session.send(PutForm{{}, 1, "", {}, form, true});
   const RecordId story = *session.send(PutStory{1, content::StationKey("maze"), secret});
   CHECK(in_file());

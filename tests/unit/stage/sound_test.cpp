@@ -102,7 +102,6 @@ fs::path written(const std::string& name, const std::string& bytes) {
   return file;
 }
 
-
 /// All frames of a file until its end, but not more than `most`. A file that cannot be opened has none.
 std::size_t played(const fs::path& file, std::size_t most) {
   const auto source = stage::open_sound(file);

@@ -46,8 +46,9 @@ TEST_CASE("whatever the chooser offers, the rules accept, in at most three keys"
       int keys = 0;
       for (bool asked = false; !asked;) {
         const auto step = chooser.step();
-        const auto& choices = step == ui::AskStep::player ? chooser.players()
-                              : step == ui::AskStep::quartet ? chooser.quartets() : chooser.cards();
+        const auto& choices = step == ui::AskStep::player    ? chooser.players()
+                              : step == ui::AskStep::quartet ? chooser.quartets()
+                                                             : chooser.cards();
         REQUIRE_FALSE(choices.empty());
         const auto taken = chooser.choose_nth(random.below(static_cast<std::uint32_t>(choices.size())));
         REQUIRE(taken == step);

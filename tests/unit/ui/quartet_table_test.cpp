@@ -57,7 +57,8 @@ struct Table {
     session::NewSession with;
     with.programme = content::ProgrammeKey("meeting-2");
     const auto& packs = context().packs();
-    const auto courage = std::find_if(packs.begin(), packs.end(), [](const auto& pack) { return pack.pack->id.value == "courage"; });
+    const auto courage =
+        std::find_if(packs.begin(), packs.end(), [](const auto& pack) { return pack.pack->id.value == "courage"; });
     REQUIRE(courage != packs.end());
     REQUIRE(context().new_session(courage->pack, with));
     std::vector<session::Seat> at_table(static_cast<std::size_t>(seats));
@@ -120,7 +121,8 @@ struct Table {
   /// Whether any text on the screen holds `words`.
   bool written(const std::string& words) const {
     const auto& texts = on->painter().texts();
-    return std::any_of(texts.begin(), texts.end(), [&](const auto& text) { return text.text.find(words) != std::string::npos; });
+    return std::any_of(texts.begin(), texts.end(),
+                       [&](const auto& text) { return text.text.find(words) != std::string::npos; });
   }
   const session::GameRecord& record() { return context().document().games.at(game); }
   /// Names of the cards of all hands.
@@ -224,7 +226,8 @@ TEST_CASE("with the mouse held down, what it is let go on is chosen") {
     table.on->inject(stage::MousePressed{from});
     table.frames(4);
     const auto& entries = table.app->log().entries();
-    const auto found = std::find_if(entries.begin(), entries.end(), [&](const auto& entry) { return entry.name.rfind(prefix, 0) == 0; });
+    const auto found = std::find_if(entries.begin(), entries.end(),
+                                    [&](const auto& entry) { return entry.name.rfind(prefix, 0) == 0; });
     REQUIRE(found != entries.end());
     const stage::Point to = table.on->painter().pixels(found->rect.centre());
     table.on->inject(stage::MouseMoved{to});
