@@ -57,6 +57,9 @@ class Merger {
   base::Errors take(const std::filesystem::path& file) {
     auto store = Store::open(file);
     if (!store.ok()) return store.errors();
+    // What this version does not know of would be missing in the merged file.
+    const bool newer = store->read_only() && store->read_only()->code == "session.newer-version";
+    if (newer && m_individual == Individual::refused) return {{"merge.newer-version", {}, {}}};
     auto contents = store->read();
     if (!contents.ok()) return contents.errors();
     std::vector<Row> rows = contents->records;

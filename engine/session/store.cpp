@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <iterator>
 
 #include "session/bodies.hpp"
 #include "session/undo_log.hpp"
@@ -12,7 +13,11 @@ namespace sprong::session {
 namespace {
 
 constexpr const char* application_id = "1399878247";  // 0x53705267, "SpRg"
-constexpr int file_version = 1;
+
+/// What leads from each version of the file to the next; files of every version stay readable.
+/// 1 to 2: no table changes. Records may have members that version 1 does not know and would drop when it writes them.
+constexpr const char* migrations[] = {""};
+constexpr int file_version = 1 + static_cast<int>(std::size(migrations));
 
 /// The tables. A file whose schema differs by a letter is not ours: it may hold triggers.
 constexpr const char* schema[] = {
@@ -79,6 +84,7 @@ base::Result<Store> Store::create(const std::filesystem::path& path, const std::
     return opened.errors();
   }
   Store store(std::move(opened).value());
+  store.m_version = file_version;
   Database& database = store.m_database;
   database.run("BEGIN IMMEDIATE");
   for (const char* statement : schema) database.run(statement);
@@ -127,10 +133,10 @@ base::Result<void> Store::identify(const std::filesystem::path& path) {
   const std::string version = m_database.single("PRAGMA user_version");
   if (m_database.failed()) return m_database.error();
   if (application != application_id) return base::Error{"session.not-a-session", {}, place};
-  m_newer = std::atoi(version.c_str()) > file_version;
-  if (m_newer) {
+  m_version = std::atoi(version.c_str());
+  if (newer()) {
     m_read_only = base::Error{"session.newer-version", {}, place};
-  } else if (m_database.single(schema_in_file) != joined_schema()) {
+  } else if (m_version < 1 || m_database.single(schema_in_file) != joined_schema()) {
     return m_database.failed() ? m_database.error() : base::Error{"session.damaged", {{"record", "schema"}}, place};
   }
   return {};
@@ -171,7 +177,7 @@ base::Result<void> Store::read_records(Contents& contents) {
     const std::optional<Kind> kind = kind_named(rows.text(1));
     const RowId row_id = read_row_id(rows.text(0));
     const Stamp stamp{row_id.id, static_cast<std::uint64_t>(rows.number(2)), AuthorId(rows.text(3))};
-    if (!kind && m_newer) continue;
+    if (!kind && newer()) continue;
     const bool possible = kind && rows.number(2) >= 1 && rows.number(2) <= highest_revision;
     // What was taken back has no words any more: else they would come back by a merge.
     const bool half_gone = rows.number(4) != 0 && !rows.text(5).empty();
@@ -205,10 +211,18 @@ base::Result<void> Store::hold() {
   return base::Error{"session.changed-elsewhere", {}, {}};
 }
 
+bool Store::newer() const { return m_version > file_version; }
+
+void Store::migrate() {
+  for (int version = m_version; version < file_version; ++version) m_database.run(migrations[version - 1]);
+  if (m_version < file_version) m_database.run(("PRAGMA user_version=" + std::to_string(file_version)).c_str());
+}
+
 base::Result<void> Store::commit(const std::function<void(Database&)>& write) {
   if (m_read_only) return *m_read_only;
   if (const auto held = hold(); !held.ok()) return held.errors();
   const std::string next = std::to_string(std::atoll(m_commits.c_str()) + 1);
+  migrate();
   write(m_database);
   write_state(m_database, "commits", next);
   m_database.run("COMMIT");
@@ -220,6 +234,7 @@ base::Result<void> Store::commit(const std::function<void(Database&)>& write) {
     m_database.run("ROLLBACK");  // fails when SQLite did so by itself
   } else {
     m_commits = next;
+    m_version = file_version;
   }
   const auto held = hold();
   if (!failed) return {};  // a lock that could not be taken again is met by the next commit
@@ -227,6 +242,7 @@ base::Result<void> Store::commit(const std::function<void(Database&)>& write) {
   if (held.ok() || held.error().code != "session.changed-elsewhere") return error;
   if (m_database.single(commits_in_file) != next) return error;
   m_commits = next;
+  m_version = file_version;
   return {};
 }
 

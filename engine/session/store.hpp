@@ -65,13 +65,16 @@ class Store {
  private:
   explicit Store(Database database) : m_database(std::move(database)) {}
   base::Result<void> hold();
+  /// Made by a newer version of the program: only read, and what is unknown in it is passed over.
+  [[nodiscard]] bool newer() const;
+  void migrate();
   std::optional<LogRow> log_row(const char* sql);
   base::Result<void> identify(const std::filesystem::path& path);
   base::Result<void> read_records(Contents& contents);
 
   Database m_database;
   std::optional<base::Error> m_read_only;
-  bool m_newer = false;         ///< made by a newer version: what is unknown in it is passed over
+  int m_version = 0;            ///< of the file; the first commit brings an older one up to date
   bool m_held = false;          ///< a transaction is open, and with it the right to write
   std::string m_commits = "0";  ///< how many transactions the file has had, as far as this store knows
 };

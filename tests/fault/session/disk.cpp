@@ -198,7 +198,7 @@ TEST_CASE("A file from a newer version is opened to look at") {
   const kit::Folder folder;
   make_meeting(folder / "a", 8);
   std::string bytes = kit::bytes_of(folder / "a");
-  bytes[63] = 2;  // user_version, big-endian at byte 60 of the header
+  bytes[63] = 99;  // user_version, big-endian at byte 60 of the header
   kit::write_bytes(folder / "a", bytes);
   Session session = kit::opened(folder / "a");
   REQUIRE(session.read_only());
