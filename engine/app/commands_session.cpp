@@ -7,6 +7,7 @@
 #include "export/write_file.hpp"
 #include "report/review.hpp"
 #include "report/summary.hpp"
+#include "session/encoding.hpp"
 #include "session/erase.hpp"
 #include "session/import.hpp"
 #include "session/merge.hpp"
@@ -14,8 +15,6 @@
 
 namespace sprong::app {
 namespace {
-
-constexpr std::size_t import_limit = 50'000'000;
 
 report::Reader reader_of(const std::string& name) {
   if (name == "facilitator") return report::Reader::facilitator;
@@ -43,8 +42,13 @@ Exit say_erased(const Console& console, const base::Result<void>& erased, const 
 Exit import_file(const Console& console, const std::string& session, const std::string& file, bool replace) {
   auto opened = open_session(console, session);
   if (!opened) return console.fail(opened.errors());
-  const auto bytes = read_file(file, import_limit);
+  const auto bytes = read_file(file, session::import_limit);
   if (!bytes) return console.fail(bytes.errors());
+  const auto encoding = session::recognise_encoding(*bytes);
+  if (encoding && *encoding != session::Encoding::utf8) {
+    std::cerr << file << ": " << console.words("import.encoding", {{"encoding", session::encoding_name(*encoding)}})
+              << '\n';
+  }
   const auto same_code = replace ? session::SameCode::replace : session::SameCode::refuse;
   const auto result = session::import_csv(*opened, *bytes, file, same_code);
   if (!result) return console.fail(result.errors());

@@ -5,34 +5,39 @@
 #include <string_view>
 
 #include "base/utf8.hpp"
+#include "session/encoding.hpp"
 
 namespace sprong::session {
 namespace {
 
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+constexpr std::string_view separators = ",;\t";
 
-/// The separator of the header line.
-char separator_of(std::string_view text) {
-  const std::size_t first = text.substr(0, text.find_first_of("\r\n")).find_first_of(",;");
-  return first == std::string_view::npos ? ',' : text[first];
-}
-
-base::Errors ill_formed_lines(std::string_view text, const std::string& name) {
-  base::Errors errors;
+/// How the fields are told apart, and where they begin.
+struct Layout {
+  char separator = ',';
+  std::size_t begin = 0;  ///< bytes
   int line = 1;
-  for (std::size_t begin = 0; begin <= text.size(); ++line) {
-    const std::size_t end = std::min(text.find('\n', begin), text.size());
-    if (base::first_ill_formed(text.substr(begin, end - begin))) errors.push_back({"csv.not-utf8", {}, {name, line}});
-    begin = end + 1;
+};
+
+/// The first separator of the header, or what a first line `sep=;` says.
+/// @source Excel reads and people write that line; it is no part of RFC 4180
+Layout layout_of(std::string_view text) {
+  const std::string_view first_line = text.substr(0, text.find_first_of("\r\n"));
+  if (first_line.size() == 5 && first_line.starts_with("sep=") && separators.find(first_line[4]) != separators.npos) {
+    std::size_t begin = first_line.size();
+    if (text.substr(begin, 1) == "\r") ++begin;
+    if (text.substr(begin, 1) == "\n") ++begin;
+    return {first_line[4], begin, 2};
   }
-  return errors;
+  const std::size_t first = first_line.find_first_of(separators);
+  return {first == std::string_view::npos ? ',' : text[first], 0, 1};
 }
 
 /// Takes the text apart, field by field.
 class Reader {
  public:
-  Reader(std::string_view text, char separator, const std::string& name)
-      : m_text(text), m_separator(separator), m_name(name) {}
+  Reader(std::string_view text, const Layout& layout, const std::string& name)
+      : m_text(text), m_separator(layout.separator), m_name(name), m_at(layout.begin), m_line(layout.line) {}
 
   std::vector<CsvRow> read() {
     while (m_at < m_text.size()) {
@@ -100,8 +105,8 @@ class Reader {
   std::string_view m_text;
   char m_separator;
   std::string m_name;
-  std::size_t m_at = 0;
-  int m_line = 1;
+  std::size_t m_at;
+  int m_line;
   std::vector<CsvRow> rows;
 };
 
@@ -109,16 +114,25 @@ bool blank(const CsvRow& row) {
   return std::all_of(row.fields.begin(), row.fields.end(), [](const std::string& field) { return field.empty(); });
 }
 
+/// Columns without a name and without a text, which a spreadsheet adds for cells that once held something.
+void drop_empty_columns(Csv& csv) {
+  for (std::size_t column = csv.header.size(); column-- > 0;) {
+    const auto empty = [&](const CsvRow& row) { return row.fields[column].empty(); };
+    if (!csv.header[column].empty() || !std::all_of(csv.rows.begin(), csv.rows.end(), empty)) continue;
+    const auto at = static_cast<std::ptrdiff_t>(column);
+    csv.header.erase(csv.header.begin() + at);
+    for (CsvRow& row : csv.rows) row.fields.erase(row.fields.begin() + at);
+  }
+}
+
 }  // namespace
 
 base::Result<Csv> read_csv(const std::string& bytes, const std::string& name) {
-  std::string_view text = bytes;
-  if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
-  base::Errors errors = ill_formed_lines(text, name);
-  if (!errors.empty()) return errors;
-  Reader reader(text, separator_of(text), name);
+  const auto text = decode_text(bytes, name);
+  if (!text) return text.errors();
+  Reader reader(*text, layout_of(*text), name);
   std::vector<CsvRow> rows = reader.read();
-  errors = std::move(reader.errors);
+  base::Errors errors = std::move(reader.errors);
   std::erase_if(rows, blank);
   if (rows.empty()) {
     errors.push_back({"csv.empty", {}, {name, 1}});
@@ -129,6 +143,7 @@ base::Result<Csv> read_csv(const std::string& bytes, const std::string& name) {
   std::set<std::string> seen;
   for (const std::string& field : rows.front().fields) {
     csv.header.push_back(base::trimmed(field));
+    if (csv.header.back().empty()) continue;
     if (!seen.insert(csv.header.back()).second) {
       errors.push_back({"csv.column-twice", {{"column", csv.header.back()}}, {name, csv.header_line}});
     }
@@ -141,6 +156,12 @@ base::Result<Csv> read_csv(const std::string& bytes, const std::string& name) {
                       {name, row.line}});
   }
   if (!errors.empty()) return errors;
+  drop_empty_columns(csv);
+  const auto unnamed = std::find(csv.header.begin(), csv.header.end(), std::string());
+  if (unnamed != csv.header.end()) {
+    const std::string column = std::to_string(unnamed - csv.header.begin() + 1);
+    return base::Error{"csv.column-unnamed", {{"column", column}}, {name, csv.header_line}};
+  }
   return csv;
 }
 

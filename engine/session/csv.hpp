@@ -1,5 +1,6 @@
 // Csv: comma-separated files as people and spreadsheets write them. Inside this room only.
-// @source RFC 4180; beside it: `;` for `,`, a byte order mark, line ends of any system
+// @source RFC 4180; beside it: `;` or a tab for `,`, a first line `sep=;`, line ends of any system, the encodings of
+// encoding.hpp, columns without name and text at the side
 #pragma once
 
 #include <string>
@@ -11,7 +12,7 @@ namespace sprong::session {
 
 struct CsvRow {
   int line = 0;                     ///< where it begins, from 1
-  std::vector<std::string> fields;  ///< as many as the header has; bytes as they are, well-formed UTF-8
+  std::vector<std::string> fields;  ///< as many as the header has; characters as they are, well-formed UTF-8
 };
 
 struct Csv {
@@ -20,9 +21,10 @@ struct Csv {
   std::vector<CsvRow> rows;  ///< without those in which every field is empty
 };
 
-/// Reads a whole file; `name` is how it is called in errors. `,` or `;` separates, whichever the header has first.
-/// Errors, all of them: csv.not-utf8, csv.empty, csv.quote-inside, csv.quote-open, csv.after-quote, csv.fields
-/// {fields, expected}, csv.column-twice {column}.
+/// Reads a whole file; `name` is how it is called in errors. `,`, `;` or a tab separates, whichever the header has
+/// first. Errors, all of them: csv.not-utf8, csv.not-utf16, csv.empty, csv.quote-inside, csv.quote-open,
+/// csv.after-quote, csv.fields {fields, expected}, csv.column-twice {column}, csv.column-unnamed {column} by its
+/// number.
 base::Result<Csv> read_csv(const std::string& bytes, const std::string& name);
 
 }  // namespace sprong::session

@@ -18,7 +18,11 @@ struct ImportResult {
   int unchanged = 0;  ///< forms or rows that were there already
 };
 
-/// Adds what is in `file`; its header tells forms from items. `name` is how the file is called in errors.
+/// The largest file that is read, in bytes.
+inline constexpr std::size_t import_limit = 50'000'000;
+
+/// Adds what is in a file; its header tells forms from items. `name` is how the file is called in errors. It may be
+/// written in any encoding of encoding.hpp: say which when it is not UTF-8.
 base::Result<ImportResult> import_csv(Session& session, const std::string& bytes, const std::string& name,
                                       SameCode same_code = SameCode::refuse);
 

@@ -170,8 +170,6 @@ TEST_CASE("Files that are not as they should be") {
   CHECK(trial.import("kind,text,text\n") == "1:csv.column-twice");
   CHECK(trial.import("kind,text,colour\n") == "1:import.unknown-column");
   CHECK(trial.import("table,form,choice\n") == "1:import.missing-column 1:import.missing-column");
-  CHECK(trial.import(items_header + "label,1,call,,caf\xE9,,\nlabel,1,call,,x,,\nlabel,1,call,,\xE9,,\n") ==
-        "2:csv.not-utf8 4:csv.not-utf8");
   CHECK(trial.import("kind,text\nconclusion,a\nconclusion\nconclusion,b,c\n") == "3:csv.fields 4:csv.fields");
   CHECK(trial.import("kind,text\nconclusion,a \"word\"\nconclusion,\"a\" b\nconclusion,\"open\n\n") ==
         "2:csv.quote-inside 3:csv.after-quote 4:csv.quote-open");
