@@ -149,10 +149,10 @@ def draw():
     sheet = Sheet("The call", 11)
     sky(sheet)
     bridge(sheet)
-    with sheet.part("walkers", (1286, 850), 1.5):
+    with sheet.part("walkers", (1286, 850), 2, 5):
         walker(sheet, 1238, 846, 1.02, .04)
         walker(sheet, 1334, 824, .92, -.05)
-    with sheet.part("caller", (652, 1330), 1):
+    with sheet.part("caller", (652, 1330), 1, 7):
         caller(sheet)
     # the hem runs out into the deck on both sides, so that the sheet stays one piece
     sheet.paper([(352, 1322, 1), (420, 1286), (470, 1262), (500, 1300), (470, 1330, 1)], drift=1)

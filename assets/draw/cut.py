@@ -71,11 +71,11 @@ class Sheet:
         self.title, self.random, self.marks, self.parts = title, random.Random(seed), [], []
 
     @contextlib.contextmanager
-    def part(self, name, pivot, sway):
-        """What is drawn within can also turn by itself round its pivot, up to `sway` degrees each way."""
+    def part(self, name, pivot, sway, seconds):
+        """What is drawn within can also turn by itself round its pivot, up to `sway` degrees each way, in so many seconds."""
         first = len(self.marks)
         yield
-        self.parts.append((name, pivot, sway, first, len(self.marks)))
+        self.parts.append((name, pivot, sway, seconds, first, len(self.marks)))
 
     def without_parts(self):
         """The sheet that stays when the parts are lifted out: their places are cut away, seams too."""
@@ -86,9 +86,10 @@ class Sheet:
         return rest
 
     def only(self, part):
-        """One part by itself."""
+        """One part by itself; where something lies over it, it is cut away with its seam."""
         alone = copy.copy(self)
-        alone.marks = self.marks[part[3]:part[4]]
+        over = [mark.replace('"#fff"', '"#000"') for mark in self.marks[part[5]:]]
+        alone.marks = self.marks[part[4]:part[5]] + over
         return alone
 
     def _drift(self, points, strength):

@@ -157,7 +157,7 @@ def leaping(sheet):
     tower(sheet)
     ladder(sheet)
     platform(sheet)
-    with sheet.part("jumper", (1120, 640), 2):
+    with sheet.part("jumper", (1120, 640), 2, 4):
         far_arm(sheet)
         legs(sheet)
         trunk(sheet)

@@ -16,8 +16,11 @@ from render import channel, read_png
 
 TARGET = Path(__file__).resolve().parents[2] / "content/courage/figures"
 PARTS = TARGET / "parts"
+PUPPETS = TARGET.parent / "puppets.xml"
 START = Path(__file__).resolve().parents[1] / "pictures/start-figure.svg"
 FIGURES = ["call", "diving-in", "maze", "helpers", "laurel-wreath"]
+# Where the light is strongest: the mouth, the air under the board, the door, under the open arm, the middle.
+LAMPS = {"call": (700, 560), "diving-in": (860, 900), "maze": (926, 1230), "helpers": (980, 700), "laurel-wreath": (800, 660)}
 
 
 GRID = 800
@@ -97,7 +100,8 @@ def hold_together(sheet):
 def write_parts(name, sheet):
     """The figure taken apart at its joints: what stays, and each part cropped to its own box. Gives their lines of XML."""
     (PARTS / (name + "-body.svg")).write_text(sheet.without_parts().svg(), encoding="utf-8")
-    lines = ['  <figure name="%s" body="%s-body.png">' % (name, name)]
+    lines = ['  <puppet figure="figures/%s.png" body="figures/parts/%s-body.png" size="%d" lamp-x="%d" lamp-y="%d">'
+             % ((name, name, SIZE) + LAMPS[name])]
     for part in sheet.parts:
         alone = sheet.only(part)
         cells = [cell for cell, paper in enumerate(ink_of(alone)) if paper]
@@ -106,9 +110,9 @@ def write_parts(name, sheet):
         width, height = min(SIZE, 2 * max(across) + 10) - x, min(SIZE, 2 * max(down) + 10) - y
         file = "%s-%s" % (name, part[0])
         (PARTS / (file + ".svg")).write_text(alone.svg((width, height), (x, y, width, height)), encoding="utf-8")
-        lines.append('    <part picture="%s.png" x="%d" y="%d" width="%d" height="%d" pivot-x="%d" pivot-y="%d" sway="%g"/>'
-                     % ((file, x, y, width, height) + tuple(round(v) for v in part[1]) + (part[2],)))
-    return lines + ["  </figure>"]
+        lines.append('    <part picture="figures/parts/%s.png" x="%d" y="%d" width="%d" height="%d" pivot-x="%d" pivot-y="%d" '
+                     'sway="%d" seconds="%d"/>' % ((file, x, y, width, height) + tuple(round(v) for v in part[1]) + part[2:4]))
+    return lines + ["  </puppet>"]
 
 
 def main(words):
@@ -120,7 +124,9 @@ def main(words):
         (TARGET / (name + ".svg")).write_text(sheet.svg(), encoding="utf-8")
         lines += write_parts(name, sheet)
     if not words:
-        (PARTS / "parts.xml").write_text("\n".join(["<parts>"] + lines + ["</parts>", ""]), encoding="utf-8")
+        head = ['<?xml version="1.0" encoding="UTF-8"?>', '<?xml-model href="pack.rng" schematypens="http://relaxng.org/ns/structure/1.0"?>',
+                "<!-- How the figures move. Written by assets/draw/figures.py, together with their pictures. -->", "<content>"]
+        PUPPETS.write_text("\n".join(head + lines + ["</content>", ""]), encoding="utf-8")
     if not words or "diving-in" in words:
         sheet = importlib.import_module("diving_in").draw_start()
         hold_together(sheet)

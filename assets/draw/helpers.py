@@ -74,8 +74,11 @@ def open_hand(sheet):
 def reaching_arm(sheet):
     lower = sheet.band([(1076, 770), (1140, 776), (1212, 768)], [86, 78, 54])
     upper = sheet.band([(884, 596), (980, 668), (1076, 770)], [112, 104, 84])
-    open_hand(sheet)
-    sheet.lay(lower)
+    with sheet.part("forearm", (1074, 768), 2, 8):
+        open_hand(sheet)
+        sheet.lay(lower)
+        sheet.thread([(1216, 786), (1236, 1060), (1268, 1380), (1280, 1540)], 11)
+        sheet.disc(1280, 1542, 15)
     sheet.lay(upper, 10)
     sheet.disc(884, 600, 60)
     sheet.disc(1076, 770, 43)
@@ -179,7 +182,8 @@ def ground(sheet):
 
 def draw():
     sheet = Sheet("The helpers", 23)
-    cape(sheet)
+    with sheet.part("cape", (764, 546), 1, 6):
+        cape(sheet)
     legs(sheet)
     ground(sheet)
     coat(sheet)
@@ -187,9 +191,7 @@ def draw():
     bent_arm(sheet)
     head(sheet)
     knot(sheet)
-    with sheet.part("angel", (985, 545), 3):
+    with sheet.part("angel", (985, 545), 3, 5):
         angel(sheet)
-    sheet.thread([(1216, 786), (1236, 1060), (1268, 1380), (1280, 1540)], 11)
-    sheet.disc(1280, 1542, 15)
     sheet.stick(842, 1312, 862, 1568)
     return sheet

@@ -53,7 +53,7 @@ def falling(sheet):
         a = math.radians(heading + lean * side)
         x, y = x + math.sin(a) * reach * .86, y - math.cos(a) * reach * .86
         foot = (x + sway, low)
-        with sheet.part("leaf-%d" % count, (x, y), 4):
+        with sheet.part("leaf-%d" % count, (x, y), 4, 3 + count % 3):
             sheet.thread([(x, y), (x + sway * .3 + 6, (y + low) / 2), (foot[0], low + 10)], 5)
             sheet.paper(leaf(foot[0], foot[1] - 4, angle, length, 60, .12), drift=1)
             a = math.radians(angle)
@@ -72,14 +72,19 @@ def one(sheet):
     sheet.slit([(684, 598), (712, 586), (738, 572)], 8)
 
 
+def ribbon(sheet, side, x):
+    sheet.paper([(x(14), 1146, 1), (x(70), 1180), (x(150), 1286), (x(206), 1352, 1), (x(168), 1352), (x(150), 1400, 1), (x(92), 1330),
+                 (x(30), 1220, 1)] if side > 0 else
+                [(x(14), 1146, 1), (x(84), 1180), (x(176), 1250), (x(262), 1290, 1), (x(226), 1306), (x(222), 1350, 1), (x(130), 1290),
+                 (x(30), 1210, 1)], 8, drift=2)
+    sheet.slit([(x(46), 1192), (x(98), 1262), (x(146), 1330)] if side > 0 else [(x(54), 1196), (x(140), 1264), (x(212), 1312)], 12)
+
+
 def bow(sheet):
-    for side in (-1, 1):
+    for side, name, seconds in ((-1, "left", 5), (1, "right", 4)):
         x = lambda d: 800 + side * d
-        sheet.paper([(x(14), 1146, 1), (x(70), 1180), (x(150), 1286), (x(206), 1352, 1), (x(168), 1352), (x(150), 1400, 1), (x(92), 1330),
-                     (x(30), 1220, 1)] if side > 0 else
-                    [(x(14), 1146, 1), (x(84), 1180), (x(176), 1250), (x(262), 1290, 1), (x(226), 1306), (x(222), 1350, 1), (x(130), 1290),
-                     (x(30), 1210, 1)], 8, drift=2)
-        sheet.slit([(x(46), 1192), (x(98), 1262), (x(146), 1330)] if side > 0 else [(x(54), 1196), (x(140), 1264), (x(212), 1312)], 12)
+        with sheet.part("ribbon-" + name, (800 + side * 24, 1150), 2, seconds):
+            ribbon(sheet, side, x)
     for side in (-1, 1):
         x = lambda d: 800 + side * d
         sheet.paper([(x(16), 1104, 1), (x(90), 1034), (x(190), 1000), (x(258), 1034), (x(262), 1100), (x(200), 1154), (x(100), 1158),
@@ -100,7 +105,7 @@ def draw():
     bow(sheet)
     sheet.thread([(508, 316), (620, 420), (776, 470)], 8)
     sheet.thread([(1072, 290), (950, 410), (800, 470)], 8)
-    with sheet.part("one", (790, 470), 4):
+    with sheet.part("one", (790, 470), 4, 6):
         one(sheet)
     sheet.rivet(806, 1118, 17)
     return sheet

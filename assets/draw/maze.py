@@ -138,7 +138,7 @@ def draw():
     for corridor, angle in SPURS:
         (ax, ay), (bx, by) = at_angle(lines[corridor], angle), at_angle(lines[corridor + 1], angle)
         sheet.limb([(bx, by), (bx + (ax - bx) * .5, by + (ay - by) * .5)], [22, 19], ends=False)
-    with sheet.part("lost", (802, 968), 2):
+    with sheet.part("lost", (802, 968), 2, 8):
         lost(sheet)
     # the floor of the chamber
     sheet.limb([(690, 964), (800, 974), (930, 962)], [24, 26, 24])

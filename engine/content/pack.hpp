@@ -1,6 +1,6 @@
 // Pack: a content pack as immutable values. Made by read_pack (read_pack.hpp); rules only look at it.
 //
-// Sections: keys · exhibit · deck · safety · programme · pack
+// Sections: keys · exhibit · puppets · deck · safety · programme · pack
 #pragma once
 
 #include <optional>
@@ -59,6 +59,31 @@ struct Exhibit {
   std::vector<Station> stations;    ///< 2 to 8, in the order of the journey
   std::vector<Question> questions;  ///< the common questions, asked at every station after its own
   Text story_ending;                ///< closes the common hero story: do you hear the call?
+};
+
+// ---- puppets --------------------------------------------------------------------------------
+
+/// A piece of a figure that turns round a pin, as a puppet's arm does. Lengths in units of Puppet::size.
+struct PuppetPart {
+  PackPath picture;  ///< PNG, cropped to its box
+  int x = 0;         ///< the box of the piece in the figure
+  int y = 0;
+  int width = 1;
+  int height = 1;
+  int pivot_x = 0;  ///< the pin
+  int pivot_y = 0;
+  int sway = 1;     ///< to each side, degrees, 1 to 30
+  int seconds = 6;  ///< for one swing to and fro, 2 to 30
+};
+
+/// How the picture of a station moves, and where its lamp is. Body and pieces together are the figure.
+struct Puppet {
+  PackPath figure;  ///< of the stations that it is
+  PackPath body;    ///< PNG, the figure without its pieces
+  int size = 1600;  ///< the side of the square in which all lengths are, 16 to 4096
+  int lamp_x = 0;   ///< where the light is strongest
+  int lamp_y = 0;
+  std::vector<PuppetPart> parts;  ///< 0 to 16; what comes later lies on top
 };
 
 // ---- deck -----------------------------------------------------------------------------------
@@ -206,6 +231,7 @@ struct Pack {
   Text about;
   Text credits;
   std::vector<Exhibit> exhibits;
+  std::vector<Puppet> puppets;
   std::vector<Deck> decks;
   Safety safety;
   std::vector<Programme> programmes;
@@ -215,6 +241,8 @@ struct Pack {
   [[nodiscard]] const Exhibit* find(const ExhibitKey& id) const;
   [[nodiscard]] const Deck* find(const DeckKey& id) const;
   [[nodiscard]] const Programme* find(const ProgrammeKey& id) const;
+  /// How this figure moves; none when it stands still.
+  [[nodiscard]] const Puppet* puppet_of(const PackPath& figure) const;
 };
 
 [[nodiscard]] const Station* find_station(const Exhibit& exhibit, const StationKey& id);

@@ -149,14 +149,20 @@ class PackReader {
 
   /// The parts in an outermost element, which may have `attributes` and other elements before them.
   void read_parts(const Node& root, Names attributes, Names before) {
-    root.only(attributes, before, {"exhibit", "deck", "safety", "programme"});
+    root.only(attributes, before, {"exhibit", "puppet", "deck", "safety", "programme"});
     for (const Node& node : root.children()) {
       const std::string name = node.name();
       if (name == "exhibit") m_pack.exhibits.push_back(read_exhibit(node, m_exhibits, m_reading));
+      if (name == "puppet") read_one_puppet(node);
       if (name == "deck") m_pack.decks.push_back(read_deck(node, m_decks, m_reading));
       if (name == "safety") read_only_safety(node);
       if (name == "programme") read_one_programme(node);
     }
+  }
+
+  void read_one_puppet(const Node& node) {
+    m_pack.puppets.push_back(read_puppet(node, m_puppets, m_reading));
+    if (const auto figure = node.optional_attribute("figure")) m_figures.push_back(*figure);
   }
 
   void read_only_safety(const Node& node) {
@@ -180,6 +186,9 @@ class PackReader {
     for (const MediaUse& use : m_reading.media) note_spelling(use.path, use.place);
     if (!m_all_read) return;
     if (!m_safety) root.error("pack.no-safety");
+    for (const Attribute& figure : m_figures) {
+      if (!is_figure(figure.value)) m_findings.error("pack.puppet-of-nothing", figure.place, {{"file", figure.value}});
+    }
     for (const Attribute& reference : m_references) {
       const bool exhibit = reference.name == "exhibit";
       const bool found = exhibit ? m_pack.find(ExhibitKey(reference.value)) != nullptr
@@ -190,6 +199,13 @@ class PackReader {
                         {"id", reference.value},
                         {"known", exhibit ? ids_of(m_pack.exhibits) : ids_of(m_pack.decks)}});
     }
+  }
+
+  [[nodiscard]] bool is_figure(const PackPath& file) const {
+    return std::any_of(m_pack.exhibits.begin(), m_pack.exhibits.end(), [&](const Exhibit& exhibit) {
+      return std::any_of(exhibit.stations.begin(), exhibit.stations.end(),
+                         [&](const Station& station) { return station.figure == file; });
+    });
   }
 
   /// Two spellings of one name are two files on one machine and one on another.
@@ -214,10 +230,12 @@ class PackReader {
   Reading m_reading;
   Pack m_pack;
   TakenIds m_exhibits;
+  TakenIds m_puppets;
   TakenIds m_decks;
   TakenIds m_programmes;
   std::optional<base::Place> m_safety;
   std::vector<Attribute> m_references;
+  std::vector<Attribute> m_figures;  ///< that puppets say they are
   std::map<std::string, PackPath> m_spellings{{pack_file, pack_file}};
   bool m_all_read = true;
 };

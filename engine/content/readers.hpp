@@ -12,6 +12,8 @@ namespace sprong::content {
 Exhibit read_exhibit(const Node& node, TakenIds& taken, Reading& reading);
 Deck read_deck(const Node& node, TakenIds& taken, Reading& reading);
 Safety read_safety(const Node& node, const Reading& reading);
+/// Whether a station has its figure is for the caller to see, once all files are read.
+Puppet read_puppet(const Node& node, TakenIds& taken, Reading& reading);
 /// Its references to an exhibit and a deck are for the caller to resolve, once all files are read.
 Programme read_programme(const Node& node, TakenIds& taken, const Reading& reading);
 

@@ -168,6 +168,24 @@ Table whole() {
   };
 }
 
+Table puppets() {
+  return {
+      {"a puppet of no station", "pack.xml", "figure=\"figures/gate.png\"", "figure=\"icons/wind.png\"",
+       "pack.puppet-of-nothing", 13, cannot_tell},
+      {"a puppet without a lamp", "pack.xml", " lamp-x=\"400\"", "", "xml.missing-attribute", 13, refuses},
+      {"a puppet without a size", "pack.xml", "size=\"800\"", "size=\"big\"", "pack.not-a-number", 13, refuses},
+      {"a lamp outside the figure", "pack.xml", "lamp-y=\"300\"", "lamp-y=\"801\"", "pack.number-out-of-range", 13,
+       cannot_tell},
+      {"a part that reaches outside", "pack.xml", "width=\"200\"", "width=\"701\"", "pack.part-outside", 14, cannot_tell},
+      {"a part that turns round", "pack.xml", "sway=\"3\"", "sway=\"31\"", "pack.number-out-of-range", 14, refuses},
+      {"a part that trembles", "pack.xml", "seconds=\"7\"", "seconds=\"1\"", "pack.number-out-of-range", 14, refuses},
+      {"a part that is not there", "pack.xml", "picture=\"icons/gate.png\"", "picture=\"icons/arm.png\"",
+       "pack.media-missing", 14, cannot_tell},
+      {"a part with a name", "pack.xml", "<part picture", "<part name=\"arm\" picture", "xml.unknown-attribute", 14,
+       refuses},
+  };
+}
+
 Table paths() {
   return {
       {"a path that goes up", "exhibit.xml", "figures/bridge.png", "../bridge.png", "pack.path-leaves-pack", 26,
@@ -203,7 +221,7 @@ Table paths() {
 
 std::vector<BrokenPack> broken_packs() {
   Table all;
-  for (const auto& part : {characters(), form(), texts(), values(), whole(), paths()}) {
+  for (const auto& part : {characters(), form(), texts(), values(), whole(), puppets(), paths()}) {
     all.insert(all.end(), part.begin(), part.end());
   }
   return all;

@@ -63,6 +63,20 @@ TEST_CASE("The small valid pack: deck, safety, programmes") {
   CHECK_FALSE(safety.contacts[0].fill_in);
   CHECK(safety.contacts[1].fill_in);
 
+  const auto* puppet = reading.pack->puppet_of("figures/gate.png");
+  REQUIRE(puppet != nullptr);
+  CHECK(puppet->body == "figures/gate.png");
+  CHECK(puppet->size == 800);
+  CHECK(puppet->lamp_x == 400);
+  CHECK(puppet->lamp_y == 300);
+  REQUIRE(puppet->parts.size() == 1);
+  CHECK(puppet->parts[0].picture == "icons/gate.png");
+  CHECK(puppet->parts[0].height == 240);
+  CHECK(puppet->parts[0].pivot_y == 130);
+  CHECK(puppet->parts[0].sway == 3);
+  CHECK(puppet->parts[0].seconds == 7);
+  CHECK(reading.pack->puppet_of("figures/bridge.png") == nullptr);
+
   const auto* day = reading.pack->find(content::ProgrammeKey("day"));
   REQUIRE(day != nullptr);
   CHECK(day->minutes() == 115);

@@ -171,6 +171,7 @@ TEST_CASE("Names that differ only in capitals") {
   const PackCopy copy;
   std::filesystem::copy(copy.folder() / "figures/gate.png", copy.folder() / "figures/Bridge.png");
   copy.replace("exhibit.xml", "figures/gate.png", "figures/Bridge.png");
+  take_out(copy, "pack.xml", "<puppet", "</puppet>");
   std::filesystem::remove(copy.folder() / "figures/gate.png");
   const auto reading = copy.read();
   CHECK(lines_of(reading) == std::vector<std::string>{"exhibit.xml:26 pack.paths-alike"});
@@ -258,4 +259,22 @@ TEST_CASE("Pictures and sounds can be left out of it") {
   const auto reading = content::read_pack(copy.folder(), content::Media::skip);
   CHECK(reading.pack);
   CHECK(lines_of(reading).empty());
+}
+
+// ---- puppets --------------------------------------------------------------------------------------
+
+TEST_CASE("A figure with two puppets, or one of seventeen parts") {
+  const PackCopy copy;
+  const std::string puppet = part(tests::bytes_of(copy.folder() / "pack.xml"), "<puppet", "</puppet>");
+  copy.replace("pack.xml", puppet, puppet + "\n  " + puppet);
+  const auto twice = copy.read();
+  CHECK(lines_of(twice) == std::vector<std::string>{"pack.xml:16 pack.second-puppet"});
+  check_sentences(twice);
+
+  const PackCopy other;
+  const std::string one = part(puppet, "<part", "/>");
+  std::string many;
+  for (int count = 0; count < 17; ++count) many += one;
+  other.replace("pack.xml", one, many);
+  CHECK(lines_of(other.read()) == std::vector<std::string>{"pack.xml:13 pack.wrong-count"});
 }
