@@ -37,6 +37,7 @@ UndoSentence sentence(const Document&, const SetClosed& command) {
 UndoSentence sentence(const Document&, const FillInContact&) { return {"undo.fill-in-contact", {}}; }
 UndoSentence sentence(const Document&, const PlanStep&) { return {"undo.plan-step", {}}; }
 UndoSentence sentence(const Document&, const SetGroups&) { return {"undo.set-groups", {}}; }
+UndoSentence sentence(const Document&, const PlanWalk&) { return {"undo.plan-walk", {}}; }
 UndoSentence sentence(const Document&, const SetPerspective& command) {
   return {"undo.set-perspective", {{"group", std::to_string(command.group)}}};
 }

@@ -19,6 +19,8 @@ Applied apply(Edit& edit, const FillInContact& command);
 Applied apply(Edit& edit, const PlanStep& command);
 Applied apply(Edit& edit, const SetGroups& command);
 Applied apply(Edit& edit, const SetPerspective& command);
+// apply_walk.cpp
+Applied apply(Edit& edit, const PlanWalk& command);
 // apply_journey.cpp
 Applied apply(Edit& edit, const PutItem& command);
 Applied apply(Edit& edit, const HangLabel& command);

@@ -1,5 +1,6 @@
 #include "session/bodies.hpp"
 
+#include <algorithm>
 #include <array>
 #include <nlohmann/json.hpp>
 #include <stdexcept>
@@ -103,14 +104,36 @@ std::vector<reflection::Chosen> read_choices(const json& list) {
 
 // ---- one pair of functions per kind ----
 
+json publications(const std::vector<Publication>& published) {
+  json list = json::array();
+  for (const Publication& publication : published) {
+    json forms = json::array();
+    for (const RecordId& form : publication.forms) forms.push_back(form.value);
+    list.push_back({{"forms", forms}, {"figures", publication.figures}});
+  }
+  return list;
+}
+
+std::vector<Publication> read_publications(const json& list) {
+  std::vector<Publication> result;
+  for (const json& value : list) {
+    Publication& publication = result.emplace_back();
+    for (const json& form : value.at("forms")) publication.forms.emplace_back(form.get<std::string>());
+    value.at("figures").get_to(publication.figures);
+  }
+  return result;
+}
+
 json body(const Meeting& meeting) {
-  return {{"title", meeting.title},
-          {"date", meeting.date},
-          {"programme", meeting.programme.value},
-          {"language", meeting.language.code},
-          {"participants", meeting.participants},
-          {"closed", meeting.closed},
-          {"contacts", meeting.contacts}};
+  json value{{"title", meeting.title},
+             {"date", meeting.date},
+             {"programme", meeting.programme.value},
+             {"language", meeting.language.code},
+             {"participants", meeting.participants},
+             {"closed", meeting.closed},
+             {"contacts", meeting.contacts}};
+  if (!meeting.published.empty()) value["published"] = publications(meeting.published);
+  return value;
 }
 
 void read(const json& value, Meeting& meeting) {
@@ -122,6 +145,7 @@ void read(const json& value, Meeting& meeting) {
   value.at("participants").get_to(meeting.participants);
   value.at("closed").get_to(meeting.closed);
   value.at("contacts").get_to(meeting.contacts);
+  if (value.contains("published")) meeting.published = read_publications(value.at("published"));
 }
 
 json body(const StepPlan& plan) {
@@ -135,13 +159,17 @@ void read(const json& value, StepPlan& plan) {
 }
 
 json body(const Group& group) {
-  return {{"number", group.number}, {"people", group.people}, {"perspective", name(group.perspective)}};
+  json value{{"number", group.number}, {"people", group.people}, {"perspective", name(group.perspective)}};
+  for (const content::StationKey& station : group.route) value["route"].push_back(station.value);
+  return value;
 }
 
 void read(const json& value, Group& group) {
   value.at("number").get_to(group.number);
   value.at("people").get_to(group.people);
   read(value.at("perspective"), group.perspective);
+  if (!value.contains("route")) return;  // files made before routes were kept
+  for (const json& station : value.at("route")) group.route.emplace_back(station.get<std::string>());
 }
 
 json body(const Item& item) {
@@ -157,6 +185,7 @@ json body(const Item& item) {
   if (item.x && item.y) {
     value["x"] = *item.x;
     value["y"] = *item.y;
+    if (item.cloth > 0) value["cloth"] = item.cloth;
   }
   return value;
 }
@@ -174,6 +203,7 @@ void read(const json& value, Item& item) {
   if (value.contains("x")) {
     item.x = value.at("x").get<float>();
     item.y = value.at("y").get<float>();
+    item.cloth = std::clamp(value.value("cloth", 0), 0, most_cloths - 1);
   }
 }
 

@@ -1,6 +1,7 @@
 #include "base/text.hpp"
 #include "session/apply.hpp"
 #include "session/replay.hpp"
+#include "session/walk.hpp"
 #include "themes/themes.hpp"
 
 namespace sprong::session {
@@ -16,7 +17,8 @@ base::Result<void> check(const Document& document, const Meeting& meeting) {
 base::Result<void> check(const Document&, const StepPlan&) { return {}; }
 
 base::Result<void> check(const Document&, const Group& group) {
-  if (group.number >= 1 && group.number <= most_group_number && group.people >= 0) return {};
+  const bool route_right = group.route.size() <= static_cast<std::size_t>(most_rounds);
+  if (group.number >= 1 && group.number <= most_group_number && group.people >= 0 && route_right) return {};
   return base::Error{"session.unknown-group", {{"group", std::to_string(group.number)}}, {}};
 }
 

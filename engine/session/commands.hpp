@@ -2,6 +2,7 @@
 // an accepted one is one transaction on disk, and can be undone (except erasing).
 #pragma once
 
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -19,8 +20,10 @@ struct SetLanguage {
 struct SetParticipants {
   int participants;
 };
+/// `published` is what the shared report shows from now on (report::publication_of); nothing when reopening.
 struct SetClosed {
   bool closed;
+  std::optional<Publication> published = {};
 };
 struct FillInContact {
   std::string contact;
@@ -37,9 +40,29 @@ struct PlanStep {
 struct SetGroups {
   std::vector<int> sizes;
 };
+/// A group as it walks on.
+struct WalkingGroup {
+  int number;
+  int people;
+};
+/// Plans the walk, or plans it again in the middle: `begun` rounds have begun and stay as they were. Groups that are
+/// not named have fallen apart; a number that is new joins now. What each visits in the rounds to come follows from
+/// journey::replan.
+struct PlanWalk {
+  int begun;   ///< 0 to rounds
+  int rounds;  ///< of the whole walk, 1 to most_rounds
+  std::vector<WalkingGroup> groups;
+};
 struct SetPerspective {
   int group;
   content::Perspective perspective;
+};
+
+/// As in Item: x and y 0 to 1, cloth 0 to most_cloths - 1.
+struct LabelPlace {
+  float x = 0;
+  float y = 0;
+  int cloth = 0;
 };
 
 /// `id` is empty for a new one; an id that no record had yet makes the item under that id (import). `theme` is the name
@@ -48,11 +71,13 @@ struct PutItem {
   RecordId id;
   journey::ItemText what;
   std::string theme;
+  std::optional<LabelPlace> place = std::nullopt;  ///< where a new label is hung at once
 };
 struct HangLabel {
   RecordId id;
   float x;
   float y;
+  int cloth = 0;
 };
 struct TakeBackItem {
   RecordId id;
@@ -126,7 +151,7 @@ struct ReleaseReason {
 };
 
 using Command =
-    std::variant<SetTitle, SetLanguage, SetParticipants, SetClosed, FillInContact, PlanStep, SetGroups, SetPerspective,
+    std::variant<SetTitle, SetLanguage, SetParticipants, SetClosed, FillInContact, PlanStep, SetGroups, PlanWalk, SetPerspective,
                  PutItem, HangLabel, TakeBackItem, ReleaseItem, PutStory, StartGame, MakeAsk, StopGame, PutPrintedGame,
                  TakeBackGame, PutForm, EraseForm, EraseItem, EraseStory, ReleaseReason>;
 

@@ -41,6 +41,14 @@ enum class Release { unset, approved, held };
 
 // ---- meeting --------------------------------------------------------------------------------
 
+/// What the shared report counted when the meeting was closed, so that a later one can say what changed and
+/// cannot be subtracted from it. @source decision 0007
+struct Publication {
+  std::vector<RecordId> forms;         ///< those that were counted, sorted
+  std::map<std::string, int> figures;  ///< "quartet/motivation/keep": only what the report showed
+  bool operator==(const Publication&) const = default;
+};
+
 /// What the whole meeting is; exactly one per file.
 struct Meeting {
   Stamp stamp;
@@ -52,6 +60,7 @@ struct Meeting {
   int participants = 0;                         ///< 0 when not counted (yet)
   int table = 0;                                ///< of a second laptop's file; 0 for the main file
   bool closed = false;                          ///< closed meetings can be shared
+  std::vector<Publication> published;           ///< one per closing at which the report had changed, in their order
   std::map<std::string, std::string> contacts;  ///< contact id -> what the facilitator filled in
 };
 
@@ -69,9 +78,13 @@ struct Group {
   int number = 1;
   int people = 0;
   content::Perspective perspective = content::Perspective::own;
+  /// Where it is in each round of the walk, once that has begun; an empty key: not there yet. Empty before.
+  std::vector<content::StationKey> route;
 };
 
 // ---- journey --------------------------------------------------------------------------------
+
+inline constexpr int most_cloths = 100;  ///< of a station
 
 /// A label, conclusion, green or red card.
 struct Item {
@@ -80,6 +93,8 @@ struct Item {
   journey::ItemText what;
   RecordId theme;             ///< empty: in no theme
   std::optional<float> x, y;  ///< where a label hangs, each 0 to 1 of the cloth; nothing: where there is room
+  int cloth = 0;              ///< the how-many-th cloth of its station it hangs on, from 0: labels that are too many
+                              ///< for one go on over a next one
   Release release = Release::unset;
 };
 

@@ -36,7 +36,7 @@ class Commands {
       case 2:
         return session::PlanStep{step(), below(2) == 0, static_cast<int>(below(60))};
       case 3:
-        return session::SetGroups{std::vector<int>(below(10), 5)};
+        return below(2) == 0 ? session::Command(session::SetGroups{std::vector<int>(below(10), 5)}) : plan_walk();
       case 4:
         return session::SetPerspective{static_cast<int>(below(6)), perspective()};
       case 5:
@@ -100,6 +100,14 @@ class Commands {
       if (below(6) < of_six) result.emplace_back(name);
     }
     return result;
+  }
+
+  session::Command plan_walk() {
+    session::PlanWalk plan{static_cast<int>(below(4)), static_cast<int>(below(6)), {}};
+    for (int number = 1; number <= 9; ++number) {
+      if (below(2) == 0) plan.groups.push_back({number, static_cast<int>(below(7))});
+    }
+    return plan;
   }
 
   session::Command item(const session::Document& document) {
