@@ -265,8 +265,11 @@ std::optional<Store::LogRow> Store::log_row(const char* sql) {
 }
 
 std::optional<Store::LogRow> Store::last_done() {
+  // What was undone stands behind what was not: it is passed over by its index, however much there is of it.
   return log_row(
-      "SELECT sequence, sentence, arguments, inverse FROM undo WHERE undone = 0 ORDER BY sequence DESC LIMIT 1");
+      "SELECT sequence, sentence, arguments, inverse FROM undo WHERE undone = 0 AND sequence < "
+      "coalesce((SELECT min(sequence) FROM undo WHERE undone = 1), 9223372036854775807) ORDER BY sequence DESC LIMIT "
+      "1");
 }
 
 std::optional<Store::LogRow> Store::first_undone() {
