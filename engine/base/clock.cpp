@@ -1,8 +1,11 @@
 #include "base/clock.hpp"
 
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <ctime>
+
+#include "base/verify.hpp"
 
 namespace sprong::base {
 namespace {
@@ -34,6 +37,22 @@ bool is_date(const std::string& text) {
   if (text.size() != 10 || std::sscanf(text.c_str(), "%4d-%2u-%2u%n", &year, &month, &day, &used) != 3 || used != 10)
     return false;
   return std::chrono::year_month_day(std::chrono::year(year), std::chrono::month(month), std::chrono::day(day)).ok();
+}
+
+std::string months_later(const std::string& date, int months) {
+  VERIFY(is_date(date));
+  int year = 0;
+  unsigned month = 0;
+  unsigned day = 0;
+  std::sscanf(date.c_str(), "%4d-%2u-%2u", &year, &month, &day);
+  using namespace std::chrono;
+  const year_month there = year_month(std::chrono::year(year), std::chrono::month(month)) + std::chrono::months(months);
+  const year_month_day_last end(there.year(), month_day_last(there.month()));
+  const unsigned last = static_cast<unsigned>(end.day());
+  char text[32];
+  std::snprintf(text, sizeof text, "%04d-%02u-%02u", static_cast<int>(there.year()),
+                static_cast<unsigned>(there.month()), std::min(day, last));
+  return text;
 }
 
 std::string local_date(Milliseconds when) {

@@ -39,6 +39,9 @@ class FixedClock final : public Clock {
 
 /// Whether text is a day of the calendar in the form "2016-06-28".
 bool is_date(const std::string& text);
+/// The same day of the month so many months later, or the last of that month: "2016-08-31" and 6 is "2017-02-28".
+/// `date` must be one by is_date().
+std::string months_later(const std::string& date, int months);
 /// Local calendar date, "2016-06-28".
 std::string local_date(Milliseconds when);
 /// Local time of day, hours and minutes: "14.45" (the Dutch way) or "14:45" with separator ':'.

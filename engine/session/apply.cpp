@@ -34,6 +34,7 @@ UndoSentence sentence(const Document&, const SetParticipants&) { return {"undo.s
 UndoSentence sentence(const Document&, const SetClosed& command) {
   return {command.closed ? "undo.close" : "undo.reopen", {}};
 }
+UndoSentence sentence(const Document&, const SetKeepUntil&) { return {"undo.set-keep-until", {}}; }
 UndoSentence sentence(const Document&, const FillInContact&) { return {"undo.fill-in-contact", {}}; }
 UndoSentence sentence(const Document&, const PlanStep&) { return {"undo.plan-step", {}}; }
 UndoSentence sentence(const Document&, const SetGroups&) { return {"undo.set-groups", {}}; }
@@ -84,6 +85,7 @@ UndoSentence sentence(const Document&, const ReleaseReason&) { return {"undo.rel
 UndoSentence sentence(const Document&, const EraseForm&) { return {}; }
 UndoSentence sentence(const Document&, const EraseItem&) { return {}; }
 UndoSentence sentence(const Document&, const EraseStory&) { return {}; }
+UndoSentence sentence(const Document&, const EraseNotHandedIn&) { return {}; }
 
 }  // namespace
 

@@ -16,6 +16,7 @@ Applied apply(Edit& edit, const SetLanguage& command);
 Applied apply(Edit& edit, const SetParticipants& command);
 Applied apply(Edit& edit, const SetClosed& command);
 Applied apply(Edit& edit, const FillInContact& command);
+Applied apply(Edit& edit, const SetKeepUntil& command);
 Applied apply(Edit& edit, const PlanStep& command);
 Applied apply(Edit& edit, const SetGroups& command);
 Applied apply(Edit& edit, const SetPerspective& command);
@@ -39,6 +40,7 @@ Applied apply(Edit& edit, const TakeBackGame& command);
 Applied apply(Edit& edit, const PutForm& command);
 Applied apply(Edit& edit, const EraseForm& command);
 Applied apply(Edit& edit, const ReleaseReason& command);
+Applied apply(Edit& edit, const EraseNotHandedIn& command);
 
 /// What undoing `command` would take back, in the document as it was before it.
 UndoSentence undo_sentence(const Document& before, const Command& command);

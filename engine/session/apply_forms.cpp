@@ -119,6 +119,10 @@ FormRecord changed_form(Edit& edit, const PutForm& command, const FormRecord* ol
   if (command.game.empty() && command.game_number > 0) form.game_number = command.game_number;
   form.form = command.form;
   form.handed_in = command.handed_in;
+  form.exchanged.clear();
+  for (const std::string& what : command.exchanged) {
+    if (words_at(form.form, what)) form.exchanged.insert(what);
+  }
   return form;
 }
 
@@ -155,6 +159,21 @@ Applied apply(Edit& edit, const EraseForm& command) {
   if (!found.ok() && found.error().code == "form.unknown") return found.errors();
   edit.erase(Kind::form, command.id);
   return command.id;
+}
+
+Applied apply(Edit& edit, const EraseNotHandedIn&) {
+  std::vector<RecordId> unfinished;
+  for (const Document* document : edit.documents()) {
+    for (const auto& [id, form] : document->forms) {
+      if (!form.handed_in) unfinished.push_back(id);
+    }
+  }
+  for (const RecordId& id : unfinished) {
+    edit.turn_to(id);
+    edit.erase(Kind::form, id);
+  }
+  edit.forget_unfinished();
+  return RecordId{};
 }
 
 Applied apply(Edit& edit, const ReleaseReason& command) {

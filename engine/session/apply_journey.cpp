@@ -18,6 +18,23 @@ base::Result<Item> find_item(const Edit& edit, const RecordId& id) {
 /// An approval was given to the words as they were; other words need a new one. Held back stays so.
 Release release_of_new_words(Release release) { return release == Release::held ? Release::held : Release::unset; }
 
+bool on_cloth(const LabelPlace& place) {
+  const auto within = [](float at) { return at >= 0.0F && at <= 1.0F; };
+  return within(place.x) && within(place.y) && place.cloth >= 0 && place.cloth < most_cloths;
+}
+
+void hang(Item& item, const LabelPlace& place) {
+  item.x = place.x;
+  item.y = place.y;
+  item.cloth = place.cloth;
+}
+
+/// Where there is room, from now on.
+void unhang(Item& item) {
+  item.x = item.y = std::nullopt;
+  item.cloth = 0;
+}
+
 /// The theme of this name, made when there is none yet.
 RecordId theme_named(Edit& edit, const std::string& name) {
   const std::string identity = themes::theme_identity(name);
@@ -40,6 +57,8 @@ base::Result<void> check_put(const Document& document, const PutItem& command) {
   if (const auto item = journey::check_item(command.what, exhibit_or_none(document)); !item.ok()) {
     errors = item.errors();
   }
+  if (command.place && command.what.kind != journey::ItemKind::label) errors.push_back({"item.not-a-label", {}, {}});
+  if (command.place && !on_cloth(*command.place)) errors.push_back({"item.place-out-of-range", {}, {}});
   if (!base::trimmed(command.theme).empty()) {
     const auto theme = themes::check_theme_name(base::trimmed(command.theme));
     if (!theme.ok()) errors.push_back(theme.error());
@@ -57,13 +76,14 @@ Applied apply(Edit& edit, const PutItem& command) {
   if (found != edit.document().items.end()) {
     item = found->second;
     if (item.what.text != command.what.text) item.release = release_of_new_words(item.release);
-    if (item.what.station != command.what.station) item.x = item.y = std::nullopt;
+    if (item.what.station != command.what.station) unhang(item);
   } else if (!is_record_id(item.stamp.id.value)) {
     return base::Error{"item.unknown", {{"id", command.id.value}}, {}};
   } else {
     item.entry = edit.next_entry();
   }
   item.what = command.what;
+  if (command.place) hang(item, *command.place);
   item.theme = base::trimmed(command.theme).empty() ? RecordId{} : theme_named(edit, command.theme);
   const RecordId id = item.stamp.id;
   edit.put(std::move(item));
@@ -74,11 +94,10 @@ Applied apply(Edit& edit, const HangLabel& command) {
   const auto found = find_item(edit, command.id);
   if (!found.ok()) return found.errors();
   if (found->what.kind != journey::ItemKind::label) return base::Error{"item.not-a-label", {}, {}};
-  const auto on_cloth = [](float at) { return at >= 0.0F && at <= 1.0F; };
-  if (!on_cloth(command.x) || !on_cloth(command.y)) return base::Error{"item.place-out-of-range", {}, {}};
+  const LabelPlace place{command.x, command.y, command.cloth};
+  if (!on_cloth(place)) return base::Error{"item.place-out-of-range", {}, {}};
   Item item = *found;
-  item.x = command.x;
-  item.y = command.y;
+  hang(item, place);
   edit.put(std::move(item));
   return command.id;
 }

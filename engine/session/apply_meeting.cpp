@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/clock.hpp"
 #include "base/text.hpp"
 #include "session/apply.hpp"
 
@@ -50,6 +51,17 @@ Applied apply(Edit& edit, const SetParticipants& command) {
 Applied apply(Edit& edit, const SetClosed& command) {
   Meeting meeting = edit.document().meeting;
   meeting.closed = command.closed;
+  const bool changed = meeting.published.empty() || command.published != meeting.published.back();
+  if (command.published && changed) meeting.published.push_back(*command.published);
+  return put_meeting(edit, std::move(meeting));
+}
+
+Applied apply(Edit& edit, const SetKeepUntil& command) {
+  if (!command.day.empty() && !base::is_date(command.day)) {
+    return base::Error{"session.date", {{"date", command.day}}, {}};
+  }
+  Meeting meeting = edit.document().meeting;
+  meeting.keep_until = command.day;
   return put_meeting(edit, std::move(meeting));
 }
 

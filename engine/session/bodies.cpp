@@ -132,6 +132,7 @@ json body(const Meeting& meeting) {
              {"participants", meeting.participants},
              {"closed", meeting.closed},
              {"contacts", meeting.contacts}};
+  if (!meeting.keep_until.empty()) value["keep-until"] = meeting.keep_until;
   if (!meeting.published.empty()) value["published"] = publications(meeting.published);
   return value;
 }
@@ -145,6 +146,7 @@ void read(const json& value, Meeting& meeting) {
   value.at("participants").get_to(meeting.participants);
   value.at("closed").get_to(meeting.closed);
   value.at("contacts").get_to(meeting.contacts);
+  if (value.contains("keep-until")) value.at("keep-until").get_to(meeting.keep_until);
   if (value.contains("published")) meeting.published = read_publications(value.at("published"));
 }
 
@@ -284,6 +286,7 @@ json body(const FormRecord& form) {
              {"handed-in", form.handed_in},
              {"releases", releases(form.releases)}};
   if (form.form.wish) value["wish"] = chosen(*form.form.wish);
+  if (!form.exchanged.empty()) value["exchanged"] = form.exchanged;
   return value;
 }
 
@@ -298,6 +301,7 @@ void read(const json& value, FormRecord& form) {
   if (value.contains("wish")) form.form.wish = read_chosen(value.at("wish"));
   value.at("need").get_to(form.form.need);
   value.at("handed-in").get_to(form.handed_in);
+  if (value.contains("exchanged")) value.at("exchanged").get_to(form.exchanged);
   for (const auto& [what, release] : value.at("releases").items()) read(release, form.releases[what]);
 }
 

@@ -1,3 +1,4 @@
+#include "base/clock.hpp"
 #include "base/text.hpp"
 #include "session/apply.hpp"
 #include "session/replay.hpp"
@@ -10,6 +11,9 @@ namespace {
 base::Result<void> check(const Document& document, const Meeting& meeting) {
   if (document.pack->find(meeting.programme) == nullptr) {
     return base::Error{"session.unknown-programme", {{"programme", meeting.programme.value}}, {}};
+  }
+  if (!meeting.keep_until.empty() && !base::is_date(meeting.keep_until)) {
+    return base::Error{"session.date", {{"date", meeting.keep_until}}, {}};
   }
   return base::check_line(meeting.title, title_limit, base::Empty::refused);
 }

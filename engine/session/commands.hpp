@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <variant>
 #include <vector>
@@ -24,6 +25,10 @@ struct SetParticipants {
 struct SetClosed {
   bool closed;
   std::optional<Publication> published = {};
+};
+/// The day after which the app reminds that this session can be erased: "2016-12-28"; empty: no reminder.
+struct SetKeepUntil {
+  std::string day;
 };
 struct FillInContact {
   std::string contact;
@@ -131,6 +136,7 @@ struct PutForm {
   reflection::Form form;
   bool handed_in;
   int game_number = 0;
+  std::set<std::string> exchanged = {};  ///< as in FormRecord; what the form does not say falls away
 };
 /// Taking a form back erases it: no undo, no trace.
 struct EraseForm {
@@ -143,6 +149,8 @@ struct EraseItem {
 struct EraseStory {
   RecordId id;
 };
+/// Erases, in every meeting of the file, the forms that were not handed in, and all unfinished text: no undo, no trace.
+struct EraseNotHandedIn {};
 /// `what` as in FormRecord::releases.
 struct ReleaseReason {
   RecordId form;
@@ -150,9 +158,9 @@ struct ReleaseReason {
   Release release;
 };
 
-using Command =
-    std::variant<SetTitle, SetLanguage, SetParticipants, SetClosed, FillInContact, PlanStep, SetGroups, PlanWalk, SetPerspective,
-                 PutItem, HangLabel, TakeBackItem, ReleaseItem, PutStory, StartGame, MakeAsk, StopGame, PutPrintedGame,
-                 TakeBackGame, PutForm, EraseForm, EraseItem, EraseStory, ReleaseReason>;
+using Command = std::variant<SetTitle, SetLanguage, SetParticipants, SetClosed, SetKeepUntil, FillInContact, PlanStep,
+                             SetGroups, PlanWalk, SetPerspective, PutItem, HangLabel, TakeBackItem, ReleaseItem,
+                             PutStory, StartGame, MakeAsk, StopGame, PutPrintedGame, TakeBackGame, PutForm, EraseForm,
+                             EraseItem, EraseStory, EraseNotHandedIn, ReleaseReason>;
 
 }  // namespace sprong::session

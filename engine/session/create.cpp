@@ -37,7 +37,9 @@ base::Result<void> check_start(const content::Pack& pack, const NewSession& with
                       {{"groups", std::to_string(with.groups)}, {"most", std::to_string(journey::most_groups)}},
                       {}});
   }
-  if (!with.date.empty() && !base::is_date(with.date)) errors.push_back({"session.date", {{"date", with.date}}, {}});
+  for (const std::string& day : {with.date, with.keep_until}) {
+    if (!day.empty() && !base::is_date(day)) errors.push_back({"session.date", {{"date", day}}, {}});
+  }
   if (!errors.empty()) return errors;
   return {};
 }
@@ -75,6 +77,7 @@ base::Result<Session> Session::create(const std::filesystem::path& path, std::sh
   Meeting& meeting = ledger.document.meeting;
   meeting.id = MeetingId(random.id());
   meeting.stamp.id = RecordId(meeting.id.value);
+  meeting.keep_until = with.keep_until;
   meeting.date = with.date.empty() ? base::local_date(clock.now()) : with.date;
   meeting.language = with.language.code.empty() ? pack->languages.front() : with.language;
   ledger.document.position.step = pack->find(with.programme)->steps.front().id;

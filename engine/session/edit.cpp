@@ -53,6 +53,12 @@ void Edit::turn_to(const RecordId& id) {
   }
 }
 
+std::vector<const Document*> Edit::documents() const {
+  std::vector<const Document*> all{&m_ledger.document};
+  for (const Ledger& other : m_ledger.others) all.push_back(&other.document);
+  return all;
+}
+
 Ledger& Edit::ledger_of(const MeetingId& meeting) {
   for (Ledger& other : m_ledger.others) {
     if (other.document.meeting.id == meeting) return other;

@@ -61,6 +61,8 @@ class Edit {
   /// Turns to the meeting that has this record: in a merged file one of several, else the file's own.
   void turn_to(const RecordId& id);
   [[nodiscard]] const Document& document() const { return m_at->document; }
+  /// Of all meetings of the file.
+  [[nodiscard]] std::vector<const Document*> documents() const;
   RecordId new_id() { return RecordId(m_random.id()); }
   std::uint64_t next_entry() { return ++m_ledger.last_entry; }
   /// Whether this id was taken back (or erased): nothing may take its place any more.
@@ -72,6 +74,12 @@ class Edit {
   /// Removes for good: undo must forget it and no byte of it may stay. Also for what is a tombstone already.
   void erase(Kind kind, const RecordId& id);
 
+  /// All unfinished text is to go, and with it what undo knows.
+  void forget_unfinished() { m_forgets_unfinished = true; }
+
+  /// Whether something is erased: undo must be cut off and the file rewritten.
+  [[nodiscard]] bool erases() const { return !m_erased.empty() || m_forgets_unfinished; }
+  [[nodiscard]] bool forgets_unfinished() const { return m_forgets_unfinished; }
   [[nodiscard]] const std::vector<Change>& changes() const { return m_changes; }
   [[nodiscard]] const std::vector<RecordId>& erased() const { return m_erased; }
   /// The change is on disk: it stands.
@@ -89,6 +97,7 @@ class Edit {
   std::map<RecordId, std::size_t> m_places;  ///< record -> index in m_changes
   std::vector<RecordId> m_erased;
   std::uint64_t m_entry_before = m_ledger.last_entry;
+  bool m_forgets_unfinished = false;
   bool m_kept = false;
 };
 

@@ -1,7 +1,11 @@
 #include "session/import.hpp"
 
 #include <algorithm>
+#include <cerrno>
 #include <charconv>
+#include <cstring>
+#include <fstream>
+#include <iterator>
 
 #include "base/utf8.hpp"
 #include "session/apply.hpp"
@@ -61,6 +65,25 @@ base::Errors ImportTable::errors() const {
     return left.place.line < right.place.line;
   });
   return sorted;
+}
+
+base::Result<std::string> read_import_file(const std::filesystem::path& path) {
+  const std::string name = path.string();
+  std::error_code failed;
+  if (std::filesystem::is_directory(path, failed)) return base::Error{"file.is-folder", {{"file", name}}, {name, 0}};
+  const auto unreadable = [&] {
+    return base::Error{"file.unreadable", {{"file", name}, {"reason", std::strerror(errno)}}, {name, 0}};
+  };
+  std::ifstream file(path, std::ios::binary);
+  if (!file) return unreadable();
+  const std::uintmax_t size = std::filesystem::file_size(path, failed);
+  if (!failed && size > import_limit) {
+    const std::string limit = std::to_string(import_limit / 1'000'000) + " MB";
+    return base::Error{"file.too-large", {{"file", name}, {"limit", limit}}, {name, 0}};
+  }
+  std::string bytes(std::istreambuf_iterator<char>(file), {});
+  if (file.bad()) return unreadable();
+  return bytes;
 }
 
 base::Result<ImportResult> import_csv(Session& session, const std::string& bytes, const std::string& name,

@@ -21,6 +21,9 @@ struct ImportResult {
 /// The largest file that is read, in bytes.
 inline constexpr std::size_t import_limit = 50'000'000;
 
+/// Reads it whole. Errors: file.is-folder {file}, file.unreadable {file, reason}, file.too-large {file, limit}.
+base::Result<std::string> read_import_file(const std::filesystem::path& file);
+
 /// Adds what is in a file; its header tells forms from items. `name` is how the file is called in errors. It may be
 /// written in any encoding of encoding.hpp: say which when it is not UTF-8.
 base::Result<ImportResult> import_csv(Session& session, const std::string& bytes, const std::string& name,

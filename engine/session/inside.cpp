@@ -60,7 +60,7 @@ base::Result<void> Session::Inside::send(const std::function<void(Database&)>& w
 }
 
 base::Result<void> Session::Inside::commit(Edit& edit, const std::function<void(Database&)>& log) {
-  const bool erases = !edit.erased().empty();
+  const bool erases = edit.erases();
   const std::vector<std::string> drafts = erases ? drafts_of(edit) : std::vector<std::string>{};
   const auto committed = send([&](Database& database) {
     for (const Change& change : edit.changes()) write_version(database, change.of, change.kind, change.after);
@@ -106,7 +106,7 @@ std::vector<std::string> Session::Inside::drafts_of(const Edit& edit) const {
   }
   std::vector<std::string> fields;
   for (const auto& [field, draft] : ledger.document.drafts) {
-    bool of_erased = false;
+    bool of_erased = edit.forgets_unfinished();
     for (const RecordId& id : edit.erased()) of_erased |= field.find(id.value) != std::string::npos;
     for (const std::string& text : texts) of_erased |= draft.find(text) != std::string::npos;
     if (of_erased) fields.push_back(field);

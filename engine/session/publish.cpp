@@ -15,15 +15,6 @@ namespace {
 
 constexpr const char* unfinished_ending = ".part";
 
-/// The new name itself has to reach the disk too.
-void sync_folder(const std::filesystem::path& path) {
-  const std::filesystem::path parent = path.parent_path();
-  const int folder = ::open(parent.empty() ? "." : parent.c_str(), O_RDONLY | O_CLOEXEC);
-  if (folder < 0) return;  // the file is there; some file systems do not open folders
-  ::fsync(folder);
-  ::close(folder);
-}
-
 /// 0, or the reason why there is no such name now.
 int give_name(const std::filesystem::path& from, const std::filesystem::path& to) {
   if (::link(from.c_str(), to.c_str()) == 0) {
@@ -38,6 +29,14 @@ int give_name(const std::filesystem::path& from, const std::filesystem::path& to
 }
 
 }  // namespace
+
+void sync_folder(const std::filesystem::path& path) {
+  const std::filesystem::path parent = path.parent_path();
+  const int folder = ::open(parent.empty() ? "." : parent.c_str(), O_RDONLY | O_CLOEXEC);
+  if (folder < 0) return;  // some file systems do not open folders
+  ::fsync(folder);
+  ::close(folder);
+}
 
 base::Result<void> check_free(const std::filesystem::path& path) {
   std::error_code ignored;

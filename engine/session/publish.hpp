@@ -17,6 +17,9 @@ std::filesystem::path unfinished_name(const std::filesystem::path& path, const s
 /// Removes what attempts at `path` left behind that were killed: it holds what people wrote.
 void remove_unfinished(const std::filesystem::path& path);
 
+/// Brings the names in the folder of `path` to the disk: a new one, or that one is gone.
+void sync_folder(const std::filesystem::path& path);
+
 /// Gives the file `unfinished`, which is on disk, the name `path` in the same folder; when that fails it is removed.
 /// Errors: session.already-exists, session.cannot-open.
 base::Result<void> publish(const std::filesystem::path& unfinished, const std::filesystem::path& path);

@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -60,6 +61,7 @@ struct Meeting {
   int participants = 0;                         ///< 0 when not counted (yet)
   int table = 0;                                ///< of a second laptop's file; 0 for the main file
   bool closed = false;                          ///< closed meetings can be shared
+  std::string keep_until = {};                  ///< the day, "2016-12-28", on which to think of erasing it; empty: none
   std::vector<Publication> published;           ///< one per closing at which the report had changed, in their order
   std::map<std::string, std::string> contacts;  ///< contact id -> what the facilitator filled in
 };
@@ -161,6 +163,8 @@ struct FormRecord {
   bool handed_in = false;
   /// What was decided about a reason or need: "keep/motivation", "wish/feelings", "need" -> release.
   std::map<std::string, Release> releases;
+  /// What its maker lets the table see in the exchange; names as in `releases`, also where no reason was written.
+  std::set<std::string> exchanged = {};
 };
 
 // ---- where the meeting is (local to a file, never merged) ------------------------------------

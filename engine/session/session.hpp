@@ -21,9 +21,10 @@ struct NewSession {
   content::ProgrammeKey programme;
   std::string title;  ///< empty: the programme's name
   content::Language language;
-  int groups = 0;         ///< 0: none yet
-  int participants = 0;   ///< 0: not counted yet
-  std::string date = {};  ///< "2016-06-28"; empty: today. Code session.date for what is no date
+  int groups = 0;               ///< 0: none yet
+  int participants = 0;         ///< 0: not counted yet
+  std::string date = {};        ///< "2016-06-28"; empty: today. Code session.date for what is no date
+  std::string keep_until = {};  ///< see SetKeepUntil; empty: no reminder
 };
 
 /// What undo would take back: an id of the UI words ("undo.put-item") and its arguments.

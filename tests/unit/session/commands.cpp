@@ -79,16 +79,24 @@ TEST_CASE("Items: entered, changed, hung and taken back") {
   CHECK(trial.refusal(HangLabel{id, 1.5F, 0}) == "item.place-out-of-range");
   const RecordId green = trial.sent(kit::card("x", journey::About::self, journey::ItemKind::green));
   CHECK(trial.refusal(HangLabel{green, 0.5F, 0.5F}) == "item.not-a-label");
-  trial.sent(HangLabel{id, 0.25F, 0.75F});
+  CHECK(trial.refusal(HangLabel{id, 0.25F, 0.75F, -1}) == "item.place-out-of-range");
+  CHECK(trial.refusal(HangLabel{id, 0.25F, 0.75F, most_cloths}) == "item.place-out-of-range");
+  trial.sent(HangLabel{id, 0.25F, 0.75F, 2});
   trial.sent(ReleaseItem{id, Release::approved});
   PutItem changed = kit::label("first, mended");
   changed.id = id;
   trial.sent(changed);
   const Item& item = trial.session.document().items.at(id);
   CHECK(item.x == 0.25F);
+  CHECK(item.cloth == 2);
   CHECK(item.release == Release::unset);  // other words than those that were approved
   CHECK(trial.session.document().items_of(journey::ItemKind::label)[0]->what.text == "first, mended");
   CHECK(item.stamp.revision == 4);
+
+  changed.what.station = content::StationKey("maze");
+  trial.sent(changed);
+  CHECK_FALSE(trial.session.document().items.at(id).x.has_value());  // a place belongs to its cloth
+  CHECK(trial.session.document().items.at(id).cloth == 0);
 
   trial.sent(TakeBackItem{id});
   CHECK_FALSE(trial.session.document().items.contains(id));
@@ -96,6 +104,24 @@ TEST_CASE("Items: entered, changed, hung and taken back") {
   CHECK(trial.refusal(TakeBackItem{id}) == "item.taken-back");
   CHECK(trial.refusal(HangLabel{RecordId("x"), 0, 0}) == "item.unknown");
   CHECK(trial.refusal(EraseItem{RecordId("x")}) == "item.unknown");
+}
+
+TEST_CASE("a label can be put where it hangs at once, as one act that undo takes back as one") {
+  Trial trial;
+  PutItem with = kit::label("hung at once");
+  with.place = LabelPlace{0.5F, 0.25F, 1};
+  const RecordId id = trial.sent(with);
+  const Item& item = trial.session.document().items.at(id);
+  CHECK(item.x == 0.5F);
+  CHECK(item.y == 0.25F);
+  CHECK(item.cloth == 1);
+  REQUIRE(trial.session.undo().ok());
+  CHECK(trial.session.document().items.empty());
+  with.place = LabelPlace{2, 0, 0};
+  CHECK(trial.refusal(with) == "item.place-out-of-range");
+  PutItem card = kit::card("x", journey::About::self, journey::ItemKind::green);
+  card.place = LabelPlace{};
+  CHECK(trial.refusal(card) == "item.not-a-label");
 }
 
 TEST_CASE("A theme is made once, whatever the case of its name") {
