@@ -5,6 +5,8 @@
 #include <nlohmann/json.hpp>
 #include <stdexcept>
 
+#include "session/strict_json.hpp"
+
 namespace sprong::session {
 namespace {
 
@@ -337,7 +339,8 @@ base::Result<Record> read_body(Kind kind, const Stamp& stamp, const std::string&
   Record record = empty_record(kind);
   stamp_of(record) = stamp;
   try {
-    const json value = json::parse(text);
+    const json value = parse_strictly(text);
+    check_numbers(value);
     std::visit([&](auto& held) { read(value, held); }, record);
   } catch (const std::exception&) {  // the library's errors and UnknownName alike: not what we wrote
     return base::Error{"session.damaged", {{"record", stamp.id.value}}, {}};

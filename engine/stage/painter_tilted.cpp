@@ -47,6 +47,21 @@ struct Sheet {
       }
     }
   }
+  /// The visible box for what no font has, as on straight lines.
+  void press_box(float left, float baseline, float advance, float high, float line) {
+    const auto whole = [](float at) { return static_cast<int>(std::lround(at)); };
+    const int from = whole(left + advance * 0.1F);
+    const int to = whole(left + advance * 0.9F);
+    const int top = whole(baseline - high);
+    const int bottom = whole(baseline);
+    const int wide = std::max(2, whole(line));
+    for (int y = top; y < bottom; ++y) {
+      for (int x = from; x < to; ++x) {
+        const bool edge = x < from + wide || x >= to - wide || y < top + wide || y >= bottom - wide;
+        if (edge && holds(x, y)) coverage[index(x, y)] = 255;
+      }
+    }
+  }
 };
 
 /// `sheet` turned round (x, y) (pixels of the result) at the size wanted, white with coverage as opacity.
@@ -105,7 +120,11 @@ void Painter::tilted_text(const Rect& rect, std::string_view text, const TextSty
       const float wide = in.place(face, text.substr(span.begin, span.end - span.begin), glyphs_of_line);
       const float begin = indent(setting.align, static_cast<float>(box.width()), wide) + static_cast<float>(border);
       for (const PlacedGlyph& placed : glyphs_of_line) {
-        if (placed.id == nullptr) continue;
+        if (placed.id == nullptr) {
+          sheet.press_box((begin + placed.x) * enlarged, baseline * enlarged, placed.advance * enlarged,
+                          face.metrics.capital * enlarged, face.pixels * enlarged / 16);
+          continue;
+        }
         const GlyphMask mask = in.glyphs->draw(*placed.id, face.pixels * enlarged, 0);
         if (mask.mask.coverage.empty()) continue;
         sheet.press(mask.mask, static_cast<int>(std::lround((begin + placed.x) * enlarged)) + mask.left,
