@@ -31,3 +31,11 @@ foreach(kind IN ITEMS unit property playthrough golden e2e fault)
     endif()
   endforeach()
 endforeach()
+
+# What the fuzzers kept, once more through the same code: see cmake/fuzz.cmake.
+add_executable(fuzz_replay tests/fuzz/replay.cpp tests/fuzz/seeds.cpp ${SPRONG_FUZZ_SOURCES})
+sprong_uses_targets(fuzz_replay)
+target_link_libraries(fuzz_replay PRIVATE sprong_test_main)
+target_compile_options(fuzz_replay PRIVATE -O1)
+add_test(NAME fuzz_replay COMMAND fuzz_replay WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
+set_tests_properties(fuzz_replay PROPERTIES TIMEOUT 600)

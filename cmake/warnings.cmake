@@ -15,3 +15,7 @@ if(SPRONG_SANITIZE)
   # GCC loses track of initialised temporaries in instrumented code; the plain build has this warning.
   target_compile_options(sprong_options INTERFACE -Wno-maybe-uninitialized)
 endif()
+if(SPRONG_FUZZ)
+  add_compile_options(-fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
+  add_link_options(-fsanitize=address,undefined)
+endif()

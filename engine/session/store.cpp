@@ -6,6 +6,7 @@
 #include <cerrno>
 #include <iterator>
 
+#include "session/apply.hpp"
 #include "session/bodies.hpp"
 #include "session/undo_log.hpp"
 
@@ -178,7 +179,8 @@ base::Result<void> Store::read_records(Contents& contents) {
     const RowId row_id = read_row_id(rows.text(0));
     const Stamp stamp{row_id.id, static_cast<std::uint64_t>(rows.number(2)), AuthorId(rows.text(3))};
     if (!kind && newer()) continue;
-    const bool possible = kind && rows.number(2) >= 1 && rows.number(2) <= highest_revision;
+    const bool ours = is_record_id(row_id.id.value) && (row_id.of.empty() || is_record_id(row_id.of.value));
+    const bool possible = ours && kind && rows.number(2) >= 1 && rows.number(2) <= highest_revision;
     // What was taken back has no words any more: else they would come back by a merge.
     const bool half_gone = rows.number(4) != 0 && !rows.text(5).empty();
     if (!possible || half_gone) return base::Error{"session.damaged", {{"record", stamp.id.value}}, {}};

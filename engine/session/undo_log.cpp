@@ -2,7 +2,9 @@
 
 #include <nlohmann/json.hpp>
 
+#include "session/apply.hpp"
 #include "session/bodies.hpp"
+#include "session/strict_json.hpp"
 
 namespace sprong::session {
 namespace {
@@ -30,22 +32,24 @@ std::string inverse_of(const std::vector<Change>& changes) {
 base::Result<void> carry_out(Edit& edit, const std::string& inverse) {
   const base::Error damaged{"session.damaged", {{"record", "undo"}}, {}};
   try {
-    for (const json& change : json::parse(inverse)) {
+    for (const json& change : parse_strictly(inverse)) {
       const RecordId id(change.at("id").get<std::string>());
       edit.turn_to(id);
       const std::optional<Kind> kind = kind_named(change.at("kind").get<std::string>());
-      if (!kind) return damaged;
+      // There is one meeting, whatever a stranger's file says.
+      if (!kind || (*kind == Kind::meeting && id.value != edit.document().meeting.id.value)) return damaged;
       const std::optional<Record> now = find_record(edit.document(), *kind, id);
       const json body = (now ? json::parse(write_body(*now)) : json(nullptr)).patch(change.at("patch"));
       if (body.is_null()) {
+        if (*kind == Kind::meeting) return damaged;
         edit.remove(*kind, id, change.at("taken-back").get<bool>() ? TakenBack::yes : TakenBack::no);
         continue;
       }
       const auto record = read_body(*kind, {id, 0, {}}, body.dump());
-      if (!record.ok()) return damaged;
+      if (!record.ok() || !check_record(edit.document(), *record).ok()) return damaged;
       edit.put(*record);
     }
-  } catch (const json::exception&) {
+  } catch (const std::exception&) {  // the library's errors and those of strict reading
     return damaged;
   }
   return {};
