@@ -52,11 +52,28 @@ class CsvWriter {
   std::string m_text = "section,item,measure,value\n";
 };
 
+/// The how manieth report this is, and what changed since the one before it.
+void write_report(const report::SessionFigures& session, CsvWriter& csv) {
+  const std::string& id = session.id.value;
+  csv.text("session", id, "closed", session.closed ? "true" : "false");
+  csv.number("session", id, "report", session.report);
+  csv.number("session", id, "forms_not_counted", session.not_counted);
+  csv.text("session", id, "choices_withdrawn", session.withdrawn ? "true" : "false");
+  const auto figure = [&](const std::string& measure, const std::optional<int>& value) {
+    value ? csv.number("change", id, measure, *value) : csv.hidden("change", id, measure);
+  };
+  for (const report::Change& change : session.changes) {
+    figure(change.what + "/before", change.before);
+    figure(change.what + "/now", change.now);
+  }
+}
+
 void write_overview(const Summary& summary, CsvWriter& csv) {
   csv.text("summary", "", "reader", report::reader_name(summary.reader));
   csv.number("summary", "", "participants", summary.participants);
   csv.number("summary", "", "groups", summary.groups);
   csv.number("summary", "", "forms_handed_in", summary.forms_handed_in);
+  csv.text("summary", "", "closed", summary.closed ? "true" : "false");
   csv.text("summary", "", "suppressed", summary.suppressed ? "true" : "false");
   csv.text("summary", "", "deck", summary.deck);
   csv.number("summary", "", "conclusions", summary.conclusion_count);
@@ -67,6 +84,7 @@ void write_overview(const Summary& summary, CsvWriter& csv) {
     csv.text("session", session.id.value, "date", session.date);
     csv.number("session", session.id.value, "participants", session.participants);
     csv.number("session", session.id.value, "forms_handed_in", session.forms_handed_in);
+    if (summary.reader == report::Reader::share) write_report(session, csv);
   }
 }
 
@@ -79,7 +97,7 @@ void write_quartet(const report::QuartetFigures& quartet, CsvWriter& csv) {
   count("keep", quartet.keep, quartet.suppressed);
   count("discard", quartet.discard, quartet.suppressed);
   count("not_won", quartet.not_won, quartet.suppressed);
-  count("wish", quartet.wish, quartet.wish_suppressed);
+  count("wish", quartet.wish, quartet.suppressed);
   csv.text("quartet", id, "verdict", quartet.suppressed ? "" : report::verdict_name(quartet.verdict));
   csv.texts("quartet", id, "keep_reason", quartet.keep_reasons);
   csv.texts("quartet", id, "discard_reason", quartet.discard_reasons);

@@ -44,7 +44,7 @@ Json quartet_of(const report::QuartetFigures& quartet, const Summary& summary) {
   Json reasons;
   reasons["keep"] = texts_of(quartet.keep_reasons);
   reasons["discard"] = texts_of(quartet.discard_reasons);
-  reasons["wish"] = quartet.wish_suppressed ? Json(nullptr) : texts_of(quartet.wish_reasons);
+  reasons["wish"] = texts_of(quartet.wish_reasons);
   Json figures;
   figures["id"] = quartet.id.value;
   figures["name"] = name_of(quartet.name, summary);
@@ -52,7 +52,7 @@ Json quartet_of(const report::QuartetFigures& quartet, const Summary& summary) {
   figures["keep"] = quartet.keep;
   figures["discard"] = quartet.discard;
   figures["not_won"] = quartet.not_won;
-  figures["wish"] = quartet.wish_suppressed ? Json(nullptr) : Json(quartet.wish);
+  figures["wish"] = quartet.wish;
   figures["verdict"] = report::verdict_name(quartet.verdict);
   figures["reasons"] = std::move(reasons);
   return figures;
@@ -135,6 +135,27 @@ Json comparison_of(const Summary& summary) {
   return meetings;
 }
 
+Json figure(const std::optional<int>& value) { return value ? Json(*value) : Json(nullptr); }
+
+/// Per meeting the how manieth report this is, and what changed since the one before it.
+Json reports_of(const Summary& summary) {
+  Json reports = Json::array();
+  if (summary.reader != report::Reader::share) return reports;
+  for (const report::SessionFigures& session : summary.sessions) {
+    Json changes = Json::array();
+    for (const report::Change& change : session.changes) {
+      changes.push_back({{"what", change.what}, {"before", figure(change.before)}, {"now", figure(change.now)}});
+    }
+    reports.push_back({{"session", session.id.value},
+                       {"closed", session.closed},
+                       {"report", session.report},
+                       {"forms_not_counted", session.not_counted},
+                       {"choices_withdrawn", session.withdrawn},
+                       {"changes", std::move(changes)}});
+  }
+  return reports;
+}
+
 }  // namespace
 
 std::string to_json(const Summary& summary) {
@@ -158,6 +179,8 @@ std::string to_json(const Summary& summary) {
   json["min_forms"] = summary.min_forms;
   json["groups"] = summary.groups;
   json["texts_held_back"] = summary.held_back;
+  json["closed"] = summary.closed;
+  json["reports"] = reports_of(summary);
   // Texts were checked on their way in; replacing keeps a stray byte from becoming an exception.
   return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }

@@ -4,6 +4,7 @@
 
 #include "export/xlsx_book.hpp"
 #include "export/xlsx_overview.hpp"
+#include "report/tree.hpp"
 
 namespace sprong::exports {
 namespace {
@@ -32,6 +33,7 @@ class Sheets {
     write_needs();
     write_themes();
     write_comparison();
+    write_changes();
   }
 
  private:
@@ -80,8 +82,7 @@ class Sheets {
                                       ? m_words("report.choices.held-back")
                                       : m_words(std::string("report.verdict.") + report::verdict_name(quartet.verdict));
       table.row({quartet.id.value, name_of(quartet), shown(quartet.won, hidden), shown(quartet.keep, hidden),
-                 shown(quartet.discard, hidden), shown(quartet.not_won, hidden),
-                 shown(quartet.wish, quartet.wish_suppressed), outcome});
+                 shown(quartet.discard, hidden), shown(quartet.not_won, hidden), shown(quartet.wish, hidden), outcome});
     }
     table.finish();
   }
@@ -173,6 +174,23 @@ class Sheets {
         const report::ComparedQuartet& cell = session.quartets[index];
         table.row({session.title, session.date, name_of(m_summary.quartets[index]), shown(cell.won, cell.suppressed),
                    shown(cell.keep, cell.suppressed), shown(cell.discard, cell.suppressed)});
+      }
+    }
+    table.finish();
+  }
+
+  /// Only in a report that came after another one of the same meeting.
+  void write_changes() {
+    bool changed = false;
+    for (const report::SessionFigures& session : m_summary.sessions) changed = changed || !session.changes.empty();
+    if (!changed) return;
+    TidySheet table =
+        sheet("changes", {{"meeting", 34}, {"date", 12}, {"report", 12}, {"figure", 50}, {"before", 12}, {"now", 12}});
+    const auto figure = [](const std::optional<int>& value) { return value ? Cell(*value) : Cell(); };
+    for (const report::SessionFigures& session : m_summary.sessions) {
+      for (const report::Change& change : session.changes) {
+        table.row({session.title, session.date, session.report, report::figure_name(m_summary, m_words, change.what),
+                   figure(change.before), figure(change.now)});
       }
     }
     table.finish();

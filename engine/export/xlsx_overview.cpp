@@ -38,6 +38,7 @@ class Overview {
     section(tree, "glance");
     ++m_row;
     if (!m_summary.quartets.empty()) choices();
+    section(tree, "changed");
     section(tree, "choices");
     section(tree, "privacy");
     paragraph(tree.colophon);
@@ -102,7 +103,7 @@ class Overview {
       m_book.write_number(m_sheet, m_row, 1, quartet.won, formats.number);
       m_book.write_number(m_sheet, m_row, 2, quartet.keep, formats.number);
       m_book.write_number(m_sheet, m_row, 3, quartet.discard, formats.number);
-      if (!quartet.wish_suppressed) m_book.write_number(m_sheet, m_row, 4, quartet.wish, formats.number);
+      m_book.write_number(m_sheet, m_row, 4, quartet.wish, formats.number);
       const std::string verdict = std::string("report.verdict.") + report::verdict_name(quartet.verdict);
       m_book.write_text(m_sheet, m_row, columns - 1, m_words(verdict), formats.text);
       m_book.write_number(m_sheet, m_row, chart_column, -quartet.discard, formats.unsigned_number);

@@ -50,20 +50,19 @@ class FormCount {
       const auto at = place(chosen.quartet);
       if (!at) continue;
       count(*at, session, &QuartetFigures::keep, &ComparedQuartet::keep);
-      add_reason(record, "keep/", chosen, m_summary.quartets[*at].keep_reasons, m_withheld[*at].kept_or_discarded);
+      add_reason(record, "keep/", chosen, m_summary.quartets[*at].keep_reasons, m_withheld[*at]);
     }
     for (const reflection::Chosen& chosen : record.form.discard) {
       const auto at = place(chosen.quartet);
       if (!at) continue;
       count(*at, session, &QuartetFigures::discard, &ComparedQuartet::discard);
-      add_reason(record, "discard/", chosen, m_summary.quartets[*at].discard_reasons,
-                 m_withheld[*at].kept_or_discarded);
+      add_reason(record, "discard/", chosen, m_summary.quartets[*at].discard_reasons, m_withheld[*at]);
     }
     add_wish(record);
     add_need(record);
   }
 
-  std::vector<WithheldReasons> finish() {
+  std::vector<int> finish() {
     int highest_keep = 0;
     int highest_discard = 0;
     for (const QuartetFigures& quartet : m_summary.quartets) {
@@ -108,7 +107,7 @@ class FormCount {
     const auto at = place(record.form.wish->quartet);
     if (!at) return;
     ++m_summary.quartets[*at].wish;
-    add_reason(record, "wish/", *record.form.wish, m_summary.quartets[*at].wish_reasons, m_withheld[*at].wished);
+    add_reason(record, "wish/", *record.form.wish, m_summary.quartets[*at].wish_reasons, m_withheld[*at]);
   }
 
   void add_need(const FormRecord& record) {
@@ -122,12 +121,12 @@ class FormCount {
 
   Summary& m_summary;
   Places m_places;
-  std::vector<WithheldReasons> m_withheld;
+  std::vector<int> m_withheld;
 };
 
 }  // namespace
 
-std::vector<WithheldReasons> count_forms(const std::vector<MeetingRecords>& meetings, Summary& summary) {
+std::vector<int> count_forms(const std::vector<MeetingRecords>& meetings, Summary& summary) {
   Places places = add_quartets(meetings, summary);
   const auto with_deck = std::count_if(meetings.begin(), meetings.end(),
                                        [](const MeetingRecords& meeting) { return !meeting.deck.empty(); });

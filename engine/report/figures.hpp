@@ -20,11 +20,7 @@ void sort_quotes(std::vector<Quote>& quotes);
 
 /// Quartets with won, keep, discard, wish and verdict; needs; held_back for needs.
 /// Returns per quartet how many of its reasons review keeps from this reader.
-struct WithheldReasons {
-  int kept_or_discarded = 0;
-  int wished = 0;
-};
-std::vector<WithheldReasons> count_forms(const std::vector<MeetingRecords>& meetings, Summary& summary);
+std::vector<int> count_forms(const std::vector<MeetingRecords>& meetings, Summary& summary);
 
 /// Stations with labels and stories, cards, conclusions and themes; adds to held_back.
 void count_items(const std::vector<MeetingRecords>& meetings, Summary& summary);

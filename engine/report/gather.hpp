@@ -19,6 +19,8 @@ struct MeetingRecords {
   std::map<session::RecordId, const session::Theme*> themes;
   std::map<session::RecordId, const session::Story*> stories;
   std::vector<const session::FormRecord*> forms;  ///< handed in only
+  int not_counted = 0;                            ///< handed in, but no part of the meeting's last report
+  bool withdrawn = false;  ///< a form of an earlier report was taken back or changed: no choice is shown again
 };
 
 /// One entry per meeting, by date, title and id: the order of the files does not matter.

@@ -6,6 +6,7 @@
 
 #include "report/figures.hpp"
 #include "report/gather.hpp"
+#include "report/published.hpp"
 #include "report/suppression.hpp"
 
 namespace sprong::report {
@@ -55,27 +56,30 @@ SessionFigures session_figures(const MeetingRecords& records) {
   figures.date = meeting.date;
   figures.participants = records.participants;
   figures.groups = static_cast<int>(records.groups.size());
-  figures.forms_handed_in = static_cast<int>(records.forms.size());
+  // Without choices there is nothing that the number of forms could be subtracted from.
+  figures.forms_handed_in = records.withdrawn ? records.not_counted : static_cast<int>(records.forms.size());
   figures.closed = meeting.closed;
+  figures.not_counted = records.not_counted;
+  figures.withdrawn = records.withdrawn;
   return figures;
 }
 
 void add_sessions(const std::vector<MeetingRecords>& meetings, Summary& summary) {
+  summary.closed = true;
   for (const MeetingRecords& meeting : meetings) {
     const SessionFigures& figures = summary.sessions.emplace_back(session_figures(meeting));
     summary.participants += figures.participants;
     summary.groups += figures.groups;
-    summary.forms_handed_in += figures.forms_handed_in;
+    if (!figures.withdrawn || meetings.size() == 1) summary.forms_handed_in += figures.forms_handed_in;
+    summary.closed = summary.closed && figures.closed;
   }
 }
 
 /// Reasons that review holds back count as such only where their quartet is shown: their number would
 /// tell something of a hidden one.
-void count_withheld(const std::vector<WithheldReasons>& withheld, Summary& summary) {
+void count_withheld(const std::vector<int>& withheld, Summary& summary) {
   for (std::size_t index = 0; index < withheld.size(); ++index) {
-    const QuartetFigures& quartet = summary.quartets[index];
-    if (!quartet.suppressed) summary.held_back += withheld[index].kept_or_discarded;
-    if (!quartet.wish_suppressed) summary.held_back += withheld[index].wished;
+    if (!summary.quartets[index].suppressed) summary.held_back += withheld[index];
   }
 }
 
@@ -149,19 +153,33 @@ base::Result<Summary> summarise(const std::vector<const Document*>& sessions, co
   summary.min_forms = options.reader == Reader::room ? fewest_forms : options.min_forms;
   summary.deck = *deck;
   keep_deck(meetings, summary);
+  if (summary.reader == Reader::share) {
+    for (MeetingRecords& meeting : meetings) keep_published(meeting);
+  }
+  fill(meetings, summary);
+  if (summary.reader == Reader::share) {
+    const bool alone = meetings.size() == 1;
+    for (std::size_t index = 0; index < meetings.size(); ++index) {
+      note_changes(meetings[index], alone, summary.min_forms, summary.sessions[index]);
+    }
+  }
+  return summary;
+}
+
+void fill(const std::vector<MeetingRecords>& meetings, Summary& summary) {
   const content::Pack& pack = *meetings.front().main->pack;
   summary.pack = pack.id.value;
   summary.languages = pack.languages;
   add_sessions(meetings, summary);
-  summary.suppressed = holds_back(summary.reader) && summary.forms_handed_in < summary.min_forms;
-  const std::vector<WithheldReasons> withheld = count_forms(meetings, summary);
+  const bool withdrawn = meetings.size() == 1 && meetings.front().withdrawn;
+  summary.suppressed = holds_back(summary.reader) && (withdrawn || summary.forms_handed_in < summary.min_forms);
+  const std::vector<int> withheld = count_forms(meetings, summary);
   count_items(meetings, summary);
   if (holds_back(summary.reader)) {
     suppress_quartets(summary);
     suppress_comparison(summary);
   }
   count_withheld(withheld, summary);
-  return summary;
 }
 
 }  // namespace sprong::report

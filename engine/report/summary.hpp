@@ -38,9 +38,7 @@ struct QuartetFigures {
   content::Colour colour;
   content::Ink ink = content::Ink::ink;
   content::Pattern pattern = content::Pattern::dots;
-  bool suppressed = false;       ///< nothing of this quartet is shown
-  bool wish_suppressed = false;  ///< its wishes are not shown: always when suppressed, and where they would
-                                 ///< give away those of a suppressed quartet
+  bool suppressed = false;  ///< nothing of this quartet is shown
   int won = 0;
   int keep = 0;
   int discard = 0;
@@ -83,6 +81,12 @@ struct ComparedQuartet {
   int discard = 0;
 };
 
+/// A figure that another report of the same meeting had otherwise; nothing where it was held back.
+struct Change {
+  std::string what;  ///< "forms", "labels/maze", "quartet/motivation/keep"
+  std::optional<int> before, now;
+};
+
 /// One meeting: the files of its tables are one.
 struct SessionFigures {
   session::MeetingId id;
@@ -90,10 +94,15 @@ struct SessionFigures {
   std::string date;
   int participants = 0;
   int groups = 0;
-  int forms_handed_in = 0;
+  int forms_handed_in = 0;  ///< those that are counted
   bool closed = false;
-  std::vector<ComparedQuartet>
-      quartets;  ///< as Summary::quartets; empty unless several meetings with the deck are compared
+  /// As Summary::quartets; empty unless several meetings with the deck are compared.
+  std::vector<ComparedQuartet> quartets;
+  // Of a shared report only:
+  int report = 1;               ///< the how manieth report of this meeting
+  int not_counted = 0;          ///< forms that came in after the last report
+  bool withdrawn = false;       ///< no choice is shown: it would give away who took a form back or changed it
+  std::vector<Change> changes;  ///< since the report before it
 };
 
 // ---- summary --------------------------------------------------------------------------------
@@ -103,7 +112,8 @@ struct Summary {
   std::vector<SessionFigures> sessions;  ///< by date, title and id
   int participants = 0;
   int groups = 0;
-  int forms_handed_in = 0;
+  int forms_handed_in = 0;  ///< those that are counted
+  bool closed = false;      ///< all meetings are: the report is final
   bool suppressed = false;  ///< all quartets, for too few forms
   int min_forms = 10;
   std::string pack;                          ///< "courage"

@@ -14,26 +14,7 @@ void hide(QuartetFigures& quartet) {
   hidden.ink = quartet.ink;
   hidden.pattern = quartet.pattern;
   hidden.suppressed = true;
-  hidden.wish_suppressed = true;
   quartet = std::move(hidden);
-}
-
-/// The quartet whose wishes are hidden besides: the fewest there are, but not none where that can be.
-QuartetFigures* fewest_wishes(std::vector<QuartetFigures>& quartets) {
-  QuartetFigures* fewest = nullptr;
-  for (QuartetFigures& quartet : quartets) {
-    if (quartet.suppressed) continue;
-    const bool better = fewest == nullptr || (quartet.wish > 0 && (fewest->wish == 0 || quartet.wish < fewest->wish));
-    if (better) fewest = &quartet;
-  }
-  return fewest;
-}
-
-/// Everyone wishes for one quartet at most, so that the forms less the wishes shown bound the hidden ones.
-/// That gives a hidden count away when nothing is left over, or when all wished and one quartet is hidden.
-bool wishes_give_away(int hidden_quartets, int hidden_wishes, int left_over) {
-  if (hidden_quartets == 0) return false;
-  return left_over == 0 || (hidden_quartets == 1 && left_over == hidden_wishes);
 }
 
 struct Hidden {
@@ -80,23 +61,8 @@ void suppress_row(Summary& summary, std::size_t quartet) {
 bool holds_back(Reader reader) { return reader == Reader::share || reader == Reader::room; }
 
 void suppress_quartets(Summary& summary) {
-  int hidden_quartets = 0;
-  int hidden_wishes = 0;
-  int left_over = summary.forms_handed_in;
   for (QuartetFigures& quartet : summary.quartets) {
-    if (summary.suppressed || quartet.won < fewest_winners) {
-      ++hidden_quartets;
-      hidden_wishes += quartet.wish;
-      hide(quartet);
-    } else {
-      left_over -= quartet.wish;
-    }
-  }
-  if (!wishes_give_away(hidden_quartets, hidden_wishes, left_over)) return;
-  if (QuartetFigures* quartet = fewest_wishes(summary.quartets)) {
-    quartet->wish_suppressed = true;
-    quartet->wish = 0;
-    quartet->wish_reasons.clear();
+    if (summary.suppressed || quartet.won < fewest_winners) hide(quartet);
   }
 }
 

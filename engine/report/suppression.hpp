@@ -9,8 +9,7 @@ namespace sprong::report {
 /// Whether small numbers are held back from this reader.
 bool holds_back(Reader reader);
 
-/// Hides quartets won by too few (all of them when Summary::suppressed), with their wishes; hides the
-/// wishes of one more quartet where those of a hidden one could be found by subtracting.
+/// Hides quartets won by too few, all of them when Summary::suppressed.
 void suppress_quartets(Summary& summary);
 
 /// Hides cells of the comparison between meetings: meetings with too few forms, quartets that too few

@@ -28,6 +28,7 @@ std::string notice_of(const Writing& writing) {
     case Reader::self:
       return writing.words("report.notice.self");
     case Reader::share:
+      return writing.summary.closed ? std::string() : writing.words("report.notice.open");
     case Reader::room:
       return {};
   }
@@ -135,11 +136,6 @@ Section glance_section(const Writing& writing) {
   Facts facts = facts_of(writing);
   if (!facts.facts.empty()) section.blocks.push_back(std::move(facts));
   add_headlines(writing, section);
-  const bool open = std::any_of(writing.summary.sessions.begin(), writing.summary.sessions.end(),
-                                [](const SessionFigures& session) { return !session.closed; });
-  if (open && writing.summary.reader == Reader::share) {
-    section.blocks.push_back(Paragraph{Manner::note, writing.words("report.glance.open")});
-  }
   return section;
 }
 
@@ -152,9 +148,9 @@ Tree build_tree(const Summary& summary, const content::Words& words) {
   tree.notice = notice_of(writing);
   tree.contents = words("report.contents");
   tree.colophon = words("report.colophon");
-  for (const auto make :
-       {glance_section, choices_section, ambivalent_section, reasons_section, comparison_section, cards_section,
-        labels_section, themes_section, conclusions_section, story_section, needs_section, privacy_section}) {
+  for (const auto make : {glance_section, changed_section, choices_section, ambivalent_section, reasons_section,
+                          comparison_section, cards_section, labels_section, themes_section, conclusions_section,
+                          story_section, needs_section, privacy_section}) {
     add_section(tree.sections, make(writing));
   }
   return tree;

@@ -113,6 +113,9 @@ struct Tree {
 /// The report of `summary` in the language of `words`.
 Tree build_tree(const Summary& summary, const content::Words& words);
 
+/// What a figure of a Change is called: "motivation: kept".
+std::string figure_name(const Summary& summary, const content::Words& words, const std::string& what);
+
 /// A date in words: "2016-06-07" is "7 juni 2016". What is no date stays as it is.
 std::string date_words(const std::string& iso, const content::Words& words);
 

@@ -64,8 +64,7 @@ std::vector<std::string> row_of(const Writing& writing, const QuartetFigures& qu
   };
   return {writing.name(quartet), counted("report.choices.of-winners", quartet.keep, quartet.won),
           counted("report.choices.of-winners", quartet.discard, quartet.won),
-          quartet.wish_suppressed ? held_back : counted("report.choices.of-others", quartet.wish, quartet.not_won),
-          verdict_word(writing, quartet)};
+          counted("report.choices.of-others", quartet.wish, quartet.not_won), verdict_word(writing, quartet)};
 }
 
 Table table_of(const Writing& writing, const std::vector<const QuartetFigures*>& order) {
@@ -83,15 +82,19 @@ bool two_sided(const QuartetFigures& quartet) { return !quartet.suppressed && qu
 
 }  // namespace
 
+std::string why_no_choices(const Writing& writing, const char* id) {
+  const std::vector<SessionFigures>& sessions = writing.summary.sessions;
+  if (sessions.size() == 1 && sessions.front().withdrawn) return writing.words(std::string(id) + "withdrawn");
+  return writing.words(std::string(id) + "all-held-back", {{"fewest", std::to_string(writing.summary.min_forms)}});
+}
+
 Section choices_section(const Writing& writing) {
   const Summary& summary = writing.summary;
   Section section{"choices", writing.words("report.choices.heading"), {}, {}};
   if (summary.quartets.empty()) return section;
   section.blocks.push_back(Paragraph{Manner::plain, writing.words("report.choices.intro")});
   if (summary.suppressed) {
-    const std::string why =
-        writing.words("report.choices.all-held-back", {{"fewest", std::to_string(summary.min_forms)}});
-    section.blocks.push_back(Paragraph{Manner::held_back, why});
+    section.blocks.push_back(Paragraph{Manner::held_back, why_no_choices(writing, "report.choices.")});
     return section;
   }
   const std::vector<const QuartetFigures*> order = in_order(summary);

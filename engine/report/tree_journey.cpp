@@ -88,9 +88,13 @@ int suppressed_quartets(const Summary& summary) {
 }
 
 /// Whether the wishes of a quartet that is shown are held back for the sake of one that is not.
-bool wish_held_back(const Summary& summary) {
-  return std::any_of(summary.quartets.begin(), summary.quartets.end(),
-                     [](const QuartetFigures& quartet) { return quartet.wish_suppressed && !quartet.suppressed; });
+/// Forms of meetings of which choices were shown before: that came in later, or none of which can be counted again.
+int not_counted(const Summary& summary, bool withdrawn) {
+  int forms = 0;
+  for (const SessionFigures& session : summary.sessions) {
+    if (session.withdrawn == withdrawn) forms += session.not_counted;
+  }
+  return forms;
 }
 
 bool comparison_held_back(const Summary& summary) {
@@ -106,13 +110,18 @@ void add_suppression(const Writing& writing, Section& section) {
   const std::vector<base::Argument> fewest = {{"fewest", std::to_string(summary.min_forms)},
                                               {"winners", std::to_string(fewest_winners)}};
   if (summary.suppressed) {
-    if (!summary.quartets.empty()) say(writing.words("report.privacy.all-held-back", fewest));
+    if (!summary.quartets.empty()) say(why_no_choices(writing, "report.privacy."));
     return;
   }
   if (const int quartets = suppressed_quartets(summary); quartets > 0) {
     say(writing.words.counted("report.privacy.quartets-held-back", quartets, fewest));
   }
-  if (wish_held_back(summary)) say(writing.words("report.privacy.wish-held-back"));
+  if (const int forms = not_counted(summary, false); forms > 0) {
+    say(writing.words.counted("report.privacy.not-counted", forms));
+  }
+  if (const int forms = not_counted(summary, true); forms > 0) {
+    say(writing.words.counted("report.privacy.withdrawn-forms", forms));
+  }
   if (comparison_held_back(summary)) say(writing.words("report.privacy.comparison-held-back", fewest));
 }
 

@@ -23,6 +23,9 @@ struct Writing {
   [[nodiscard]] std::string date(const std::string& iso) const;
 };
 
+/// "too few forms", or why there are no choices at all.
+std::string why_no_choices(const Writing& writing, const char* id);
+
 std::vector<std::string> texts_of(const std::vector<Quote>& quotes);
 /// Adds the list unless it is empty.
 void add_quotes(std::vector<Quotes>& lists, Side side, std::string title, const std::vector<Quote>& quotes);
@@ -31,6 +34,7 @@ void add_quotes(std::vector<Quotes>& lists, Side side, std::string title, const 
 void add_section(std::vector<Section>& sections, Section section);
 
 Section glance_section(const Writing& writing);
+Section changed_section(const Writing& writing);
 Section choices_section(const Writing& writing);
 Section ambivalent_section(const Writing& writing);
 Section reasons_section(const Writing& writing);
