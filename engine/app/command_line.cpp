@@ -50,6 +50,7 @@ class Parser {
     add_merge();
     add_erase();
     add_review();
+    add_close();
     add_summary();
     add_transcript();
     add_simulate();
@@ -179,6 +180,12 @@ class Parser {
     sub->add_option("--hold", m_hold, word("cli.review.hold"))->type_name("ID…");
   }
 
+  void add_close() {
+    CLI::App* sub = add("close", [this] { return close_meeting(m_console, m_session, m_reopen); });
+    sub->add_option("SESSION", m_session, word("cli.session"))->required();
+    sub->add_flag("--reopen", m_reopen, word("cli.close.reopen"));
+  }
+
   void add_summary() {
     CLI::App* sub = add("summary", [this] { return write_summary(m_console, m_summary); });
     sub->add_option("SESSION", m_summary.sessions, word("cli.summary.sessions"))->required();
@@ -256,6 +263,7 @@ class Parser {
   std::string m_session;
   std::string m_file;
   bool m_replace = false;
+  bool m_reopen = false;
   std::string m_form;
   std::string m_item;
   std::vector<std::string> m_approve;

@@ -37,6 +37,9 @@ Exit merge_sessions(const Console& console, const std::string& out, const std::v
 Exit erase_form(const Console& console, const std::string& session, const std::string& form);
 Exit erase_item(const Console& console, const std::string& session, const std::string& id);
 
+/// Closes the meeting, so that its shared report is final; or opens it again.
+Exit close_meeting(const Console& console, const std::string& session, bool reopen);
+
 /// Approves and holds what has these ids, all or none; then lists every text and whether it leaves the room.
 Exit review_session(const Console& console, const std::string& session, const std::vector<std::string>& approve,
                     const std::vector<std::string>& hold);

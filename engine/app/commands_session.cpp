@@ -5,6 +5,7 @@
 #include "app/commands.hpp"
 #include "app/formats.hpp"
 #include "export/write_file.hpp"
+#include "report/publish.hpp"
 #include "report/review.hpp"
 #include "report/summary.hpp"
 #include "session/encoding.hpp"
@@ -42,7 +43,7 @@ Exit say_erased(const Console& console, const base::Result<void>& erased, const 
 Exit import_file(const Console& console, const std::string& session, const std::string& file, bool replace) {
   auto opened = open_session(console, session);
   if (!opened) return console.fail(opened.errors());
-  const auto bytes = read_file(file, session::import_limit);
+  const auto bytes = session::read_import_file(file);
   if (!bytes) return console.fail(bytes.errors());
   const auto encoding = session::recognise_encoding(*bytes);
   if (encoding && *encoding != session::Encoding::utf8) {
@@ -77,6 +78,16 @@ Exit erase_item(const Console& console, const std::string& session, const std::s
   auto opened = open_session(console, session);
   if (!opened) return console.fail(opened.errors());
   return say_erased(console, session::erase_item(*opened, id), id);
+}
+
+Exit close_meeting(const Console& console, const std::string& session, bool reopen) {
+  auto opened = open_session(console, session);
+  if (!opened) return console.fail(opened.errors());
+  session::SetClosed command{!reopen};
+  if (!reopen) command.published = report::publication_of(opened->document());
+  if (const auto sent = opened->send(command); !sent) return console.fail(sent.errors());
+  console.say(reopen ? "close.reopened" : "close.done", {{"title", opened->document().meeting.title}});
+  return Exit::done;
 }
 
 Exit review_session(const Console& console, const std::string& session, const std::vector<std::string>& approve,
