@@ -140,7 +140,9 @@ SeatView Game::view(int seat) const {
   view.setup = setup();
   view.seat = seat;
   view.hand = hand(seat);
-  for (std::size_t other = 0; other < view.counts.size(); ++other) view.counts[other] = count(m_table.hands[other]);
+  for (std::size_t other = 0; other < static_cast<std::size_t>(setup().seats); ++other) {
+    view.counts[other] = count(m_table.hands[other]);
+  }
   for (std::size_t quartet = 0; quartet < view.owner.size(); ++quartet) view.owner[quartet] = m_table.owner[quartet];
   view.stock_left = stock_left();
   view.on_turn = on_turn();

@@ -15,7 +15,8 @@ namespace sprong::quartet {
 template <class Bits>
 struct Layout {
   Setup setup;
-  Bits first_cards = 0;                  ///< the first card of every quartet
+  Bits last_cards = 0;                   ///< the last card of every quartet
+  Bits other_cards = 0;                  ///< all cards but those
   std::array<Bits, most_cards> group{};  ///< card -> all cards of its quartet
   std::array<std::uint8_t, most_cards> quartet_of{};
 
@@ -27,7 +28,7 @@ struct Layout {
       const auto place = static_cast<std::size_t>(card);
       group[place] = whole << (quartet * size);
       quartet_of[place] = static_cast<std::uint8_t>(quartet);
-      first_cards |= Bits{1} << (quartet * size);
+      (card % size + 1 == size ? last_cards : other_cards) |= Bits{1} << card;
     }
   }
 };
@@ -77,12 +78,11 @@ class Table {
 
   /// Cards that the seat on turn may ask for: not its own, of the quartets it holds a card of.
   [[gnu::always_inline]] Bits askable(const Layout<Bits>& layout, int seat) const {
-    const int size = layout.setup.shape.cards_per_quartet;
     const Bits hand = hands[static_cast<std::size_t>(seat)];
-    Bits held = hand;
-    for (int shift = 1; shift < size; ++shift) held |= hand >> shift;
-    held &= layout.first_cards;
-    return ((held << size) - held) & ~hand;
+    // Each quartet is a field of bits: adding ones to its other cards carries into its last card unless it has none.
+    const Bits held = (((hand & layout.other_cards) + layout.other_cards) | hand) & layout.last_cards;
+    const Bits whole = (held << 1) - (held >> (layout.setup.shape.cards_per_quartet - 1));
+    return whole & ~hand;
   }
 
   /// Seats that can be asked by the seat on turn.
@@ -96,17 +96,18 @@ class Table {
     const Bits bit = Bits{1} << card;
     Bits& from = hands[static_cast<std::size_t>(asked)];
     Bits& to = hands[static_cast<std::size_t>(asker)];
-    const bool given = (from & bit) != 0;
+    // Whether it is given is a coin that no processor foresees: so a set that may be empty moves, without a branch.
+    const Bits moved = from & bit;
+    const bool given = moved != 0;
     heard.asked(asker, asked, card, given);
-    if (given) {
-      from ^= bit;
-      to |= bit;
-      note_awake(asked);
-      lay_if_whole(layout, asker, card, heard);
-    } else if (stock_used < stock_size) {
-      draw(layout, asker, heard);
+    from ^= moved;
+    to |= moved;
+    note_awake(asked);
+    lay_if_whole(layout, asker, card, heard);
+    if (stock_used < stock_size) {
+      if (!given) draw(layout, asker, heard);
+      refill(layout, asker, heard);
     }
-    if (stock_used < stock_size) refill(layout, asker, heard);
     if (!over(setup)) pass_turn(setup, asker, given ? asker : asked, given, heard);
     return given;
   }
