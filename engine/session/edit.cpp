@@ -45,9 +45,9 @@ Edit::~Edit() {
 
 void Edit::turn_to(const RecordId& id) {
   m_at = &m_ledger;
-  if (m_ledger.others.empty() || knows(m_ledger, id)) return;
+  if (m_ledger.others.empty() || session::knows(m_ledger, id)) return;
   for (Ledger& other : m_ledger.others) {
-    if (!knows(other, id)) continue;
+    if (!session::knows(other, id)) continue;
     m_at = &other;
     return;
   }
@@ -69,6 +69,10 @@ Ledger& Edit::ledger_of(const MeetingId& meeting) {
 bool Edit::taken_back(const RecordId& id) const {
   const auto found = m_at->gone.find(id);
   return found != m_at->gone.end() && found->second.taken_back == TakenBack::yes;
+}
+
+bool Edit::has(Kind kind, const RecordId& id) const {
+  return m_at->gone.contains(id) || find_record(m_at->document, kind, id).has_value();
 }
 
 void Edit::put(Record record) {

@@ -68,6 +68,9 @@ class Edit {
   /// Whether this id was taken back (or erased): nothing may take its place any more.
   [[nodiscard]] bool taken_back(const RecordId& id) const;
 
+  /// Whether there is such a record, or the tombstone of one: undo is about nothing else.
+  [[nodiscard]] bool has(Kind kind, const RecordId& id) const;
+
   /// Keeps `record` under its stamp's id; fills in revision and author.
   void put(Record record);
   void remove(Kind kind, const RecordId& id, TakenBack taken_back);

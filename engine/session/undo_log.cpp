@@ -36,8 +36,8 @@ base::Result<void> carry_out(Edit& edit, const std::string& inverse) {
       const RecordId id(change.at("id").get<std::string>());
       edit.turn_to(id);
       const std::optional<Kind> kind = kind_named(change.at("kind").get<std::string>());
-      // There is one meeting, whatever a stranger's file says.
-      if (!kind || (*kind == Kind::meeting && id.value != edit.document().meeting.id.value)) return damaged;
+      if (!kind || !edit.has(*kind, id)) return damaged;
+      if (*kind == Kind::meeting && id.value != edit.document().meeting.id.value) return damaged;
       const std::optional<Record> now = find_record(edit.document(), *kind, id);
       const json body = (now ? json::parse(write_body(*now)) : json(nullptr)).patch(change.at("patch"));
       if (body.is_null()) {

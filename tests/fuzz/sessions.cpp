@@ -1,3 +1,4 @@
+#include <cstdio>
 #include <vector>
 
 #include "base/verify.hpp"
@@ -20,6 +21,13 @@ constexpr int most_undos = 8;  ///< a file may hold thousands; the fuzzer wants 
 
 base::Result<Session> opened(const fs::path& path) { return Session::open(path, {}, clock(), base::Random(2)); }
 
+/// What must go well; says what did not.
+template <class T>
+void must(const base::Result<T>& result) {
+  if (!result.ok()) std::fprintf(stderr, "%s\n", content::Words().line(result.error()).c_str());
+  VERIFY(result.ok());
+}
+
 /// Everything that is made out of a session.
 std::string told(const std::vector<const Document*>& documents) {
   std::string all = report::review_lines(report::review(documents));
@@ -31,7 +39,7 @@ std::string told(const std::vector<const Document*>& documents) {
   }
   for (const Document* document : documents) {
     for (const GameRecord* game : document->games_in_order()) {
-      if (document->deck() != nullptr && !game->printed) VERIFY(replay(*game, *document->deck()).ok());
+      if (document->deck() != nullptr && !game->printed) must(replay(*game, *document->deck()));
     }
     all += std::to_string(document->plan().size() + document->current_step() + document->forms_in_order().size());
     for (const auto& [field, text] : document->drafts) all += field + ":" + text + "\n";
@@ -85,7 +93,7 @@ void open_session(const std::string& bytes) {
   }
   // What was accepted is there, and can be read back.
   const auto again = opened(path);
-  VERIFY(again.ok());
+  must(again);
   VERIFY(told(again->documents()) == last);
 }
 
@@ -107,11 +115,11 @@ void merge_session(const std::string& bytes) {
   VERIFY(merge(other, {theirs, ours}, {}, base::Random(4)).ok() == merged);
   if (!merged) return;
   // A merged file is an ordinary one, whatever order and however often.
-  VERIFY(merge(twice, {one, theirs, ours}, {}, base::Random(5)).ok());
+  must(merge(twice, {one, theirs, ours}, {}, base::Random(5)));
   std::string first;
   for (const fs::path& path : {one, other, twice}) {
     auto session = opened(path);
-    VERIFY(session.ok());
+    must(session);
     const std::string text = told(session->documents());
     if (first.empty()) first = text;
     VERIFY(text == first);
