@@ -19,6 +19,11 @@ bool begins_like_formula(std::string_view text) {
                      [bare](std::string_view start) { return bare.substr(0, start.size()) == start; });
 }
 
+/// A text of which spreadsheets would make another number ("007", "1E2"); quoted, those that ask leave it as it is.
+bool reads_like_number(std::string_view text) {
+  return !text.empty() && text.find_first_not_of("0123456789.eE+") == std::string_view::npos;
+}
+
 /// Writes the lines of one summary.
 class CsvWriter {
  public:
@@ -152,7 +157,8 @@ void write_journey(const Summary& summary, CsvWriter& csv) {
 std::string csv_text(std::string_view text) {
   const bool formula = begins_like_formula(text);
   const bool spaced = !text.empty() && (text.front() == ' ' || text.back() == ' ');
-  if (!formula && !spaced && text.find_first_of(",;\"\r\n\t") == std::string_view::npos) return std::string(text);
+  const bool plain = !formula && !spaced && !reads_like_number(text);
+  if (plain && text.find_first_of(",;\"\r\n\t") == std::string_view::npos) return std::string(text);
   std::string field = formula ? "\"'" : "\"";
   for (const char character : text) {
     if (character == '"') field += '"';

@@ -60,6 +60,8 @@ TEST_CASE("a text that looks like a formula is none in CSV") {
   CHECK(exports::csv_text("=1+1") == "\"'=1+1\"");
   CHECK(exports::csv_text("-1") == "\"'-1\"");
   CHECK(exports::csv_text("＝1") == "\"'＝1\"");
+  CHECK(exports::csv_text("007") == "\"007\"");  // a spreadsheet would make it 7
+  CHECK(exports::csv_text("2016-06-28") == "2016-06-28");
   CHECK(exports::csv_text("a,b") == "\"a,b\"");
   CHECK(exports::csv_text("zeg \"ja\"") == "\"zeg \"\"ja\"\"\"");
   for (const std::string& text : naughty::texts()) {
