@@ -2,17 +2,15 @@
 
 #include <algorithm>
 #include <chrono>
-#include <condition_variable>
 #include <cstdlib>
 #include <fstream>
 #include <functional>
-#include <iostream>
 #include <map>
-#include <mutex>
 #include <sstream>
-#include <thread>
 #include <vector>
 
+#include "app/robot_text.hpp"
+#include "app/watchdog.hpp"
 #include "stage/stage.hpp"
 
 namespace sprong::app {
@@ -23,75 +21,13 @@ constexpr int frames_after_act = 3;  ///< what was done shows, and what follows 
 constexpr int most_settling_frames = 2000;
 constexpr base::Milliseconds settling_step = 20;
 
-/// Ends the program when a script takes too long, also when it hangs inside a frame.
-class Watchdog {
- public:
-  explicit Watchdog(int seconds) {
-    if (seconds <= 0) return;
-    m_thread = std::thread([this, seconds] {
-      std::unique_lock lock(m_mutex);
-      if (m_condition.wait_for(lock, std::chrono::seconds(seconds), [this] { return m_done; })) return;
-      std::cerr << "robot: watchdog after " << seconds << " s at " << m_where << "\n";
-      std::_Exit(1);
-    });
-  }
-  ~Watchdog() {
-    {
-      const std::lock_guard lock(m_mutex);
-      m_done = true;
-    }
-    m_condition.notify_all();
-    if (m_thread.joinable()) m_thread.join();
-  }
-  Watchdog(const Watchdog&) = delete;
-  Watchdog& operator=(const Watchdog&) = delete;
-  void at(const std::string& where) {
-    const std::lock_guard lock(m_mutex);
-    m_where = where;
-  }
-
- private:
-  std::thread m_thread;
-  std::mutex m_mutex;
-  std::condition_variable m_condition;
-  bool m_done = false;
-  std::string m_where;
-};
-
-/// Case and kinds of white space do not matter to what a person reads.
-std::string plain(std::string_view text) {
-  std::string result;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    const auto byte = static_cast<unsigned char>(text[at]);
-    const bool no_break = byte == 0xC2 && at + 1 < text.size() && static_cast<unsigned char>(text[at + 1]) == 0xA0;
-    if (no_break) ++at;
-    if (no_break || byte == ' ' || byte == '\n' || byte == '\t') {
-      if (!result.empty() && result.back() != ' ') result += ' ';
-    } else {
-      result += text[at];
-    }
-  }
-  return result;
-}
-
-std::string unescaped(const std::string& text) {
-  std::string result;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    if (text[at] == '\\' && at + 1 < text.size() && (text[at + 1] == 'n' || text[at + 1] == '\\')) {
-      result += text[++at] == 'n' ? '\n' : '\\';
-    } else {
-      result += text[at];
-    }
-  }
-  return result;
-}
-
 class Player {
  public:
-  Player(ui::Ui& ui, stage::Stage& stage, const RobotOptions& options, Watchdog& watchdog)
-      : m_ui(ui), m_stage(stage), m_options(options), m_watchdog(watchdog) {
+  Player(ui::Ui& ui, const RobotOptions& options, Watchdog& watchdog)
+      : m_ui(ui), m_options(options), m_watchdog(watchdog) {
     m_commands = {
         {"click", [this](const std::string& rest) { return click(rest); }},
+        {"drag", [this](const std::string& rest) { return drag(rest); }},
         {"focus", [this](const std::string& rest) { return focus(rest); }},
         {"key", [this](const std::string& rest) { return key(rest, true, true); }},
         {"keydown", [this](const std::string& rest) { return key(rest, true, false); }},
@@ -101,15 +37,19 @@ class Player {
         {"expect", [this](const std::string& rest) { return expect(rest, true); }},
         {"expect-not", [this](const std::string& rest) { return expect(rest, false); }},
         {"expect-screen",
-         [this](const std::string& rest) { return check(m_ui.screen_name() == rest, "expect-screen " + rest); }},
+         [this](const std::string& rest) { return check(view().screen_name() == rest, "expect-screen " + rest); }},
         {"expect-widget",
-         [this](const std::string& rest) { return check(m_ui.log().find(rest) != nullptr, "expect-widget " + rest); }},
+         [this](const std::string& rest) {
+           return check(view().log().find(rest) != nullptr, "expect-widget " + rest);
+         }},
         {"expect-no-widget",
          [this](const std::string& rest) {
-           return check(m_ui.log().find(rest) == nullptr, "expect-no-widget " + rest);
+           return check(view().log().find(rest) == nullptr, "expect-no-widget " + rest);
          }},
         {"expect-focus",
-         [this](const std::string& rest) { return check(m_ui.context().focused() == rest, "expect-focus " + rest); }},
+         [this](const std::string& rest) { return check(view().context().focused() == rest, "expect-focus " + rest); }},
+        {"on", [this](const std::string& rest) { return turn_to(rest); }},
+        {"window", [this](const std::string& rest) { return windows(rest); }},
         {"shot", [this](const std::string& rest) { return shot(rest); }},
         {"size", [this](const std::string& rest) { return size(rest); }},
         {"scale", [this](const std::string& rest) { return scale(rest); }},
@@ -119,6 +59,11 @@ class Player {
         {"frames", [this](const std::string& rest) { return frames(std::max(1, std::atoi(rest.c_str()))); }},
         {"settle", [this](const std::string&) { return settle(); }},
         {"open", [this](const std::string& rest) { return open(rest); }},
+        {"drop",
+         [this](const std::string& rest) {
+           view().stage().inject(stage::FileDropped{(m_options.output / rest).string()});
+           return frames(frames_after_act);
+         }},
         {"step", [this](const std::string& rest) { return step(rest); }},
         {"screen",
          [this](const std::string& rest) {
@@ -126,6 +71,7 @@ class Player {
            return frames(frames_after_act);
          }},
         {"report-time", [this](const std::string&) { return report_time(); }},
+        {"report-session", [this](const std::string&) { return report_session(); }},
         {"close",
          [this](const std::string&) {
            m_ui.close_session();
@@ -178,16 +124,33 @@ class Player {
     return {"robot.wrong-argument", {{"command", m_command}, {"argument", argument}}, m_place};
   }
 
+  /// The window that is looked at and acted upon.
+  [[nodiscard]] ui::Ui& view() const { return m_on_console && m_ui.console() != nullptr ? *m_ui.console() : m_ui; }
+
+  base::Result<void> turn_to(const std::string& window) {
+    if (window != "room" && window != "console") return wrong(window);
+    if (window == "console" && m_ui.console() == nullptr) return base::Error{"robot.no-console", {}, m_place};
+    m_on_console = window == "console";
+    return {};
+  }
+
+  base::Result<void> windows(const std::string& number) {
+    if (number != "1" && number != "2") return wrong(number);
+    m_ui.want_console(number == "2");
+    m_on_console = m_on_console && number == "2";
+    return frames(frames_after_act);
+  }
+
   /// What stands on the screen, for whoever reads the error.
   [[nodiscard]] std::string there() const {
     std::string all;
-    for (const stage::DrawnText& text : m_stage.painter().texts()) all += (all.empty() ? "" : " | ") + text.text;
+    for (const stage::DrawnText& text : view().stage().painter().texts()) all += (all.empty() ? "" : " | ") + text.text;
     return all;
   }
 
   [[nodiscard]] std::string names() const {
     std::string all;
-    for (const ui::WidgetEntry& entry : m_ui.log().entries()) all += (all.empty() ? "" : " ") + entry.name;
+    for (const ui::WidgetEntry& entry : view().log().entries()) all += (all.empty() ? "" : " ") + entry.name;
     return all;
   }
 
@@ -211,30 +174,64 @@ class Player {
     if (holds) return {};
     return base::Error{
         "robot.not-expected",
-        {{"expectation", expectation}, {"screen", m_ui.screen_name()}, {"there", there() + " [" + names() + "]"}},
+        {{"expectation", expectation}, {"screen", view().screen_name()}, {"there", there() + " [" + names() + "]"}},
         m_place};
   }
 
   base::Result<void> find_enabled(const std::string& name) {
-    if (m_ui.log().find(name) == nullptr) draw(2);
-    const ui::WidgetEntry* entry = m_ui.log().find(name);
+    if (view().log().find(name) == nullptr) draw(2);
+    const ui::WidgetEntry* entry = view().log().find(name);
     if (entry == nullptr) {
       return base::Error{
-          "robot.no-widget", {{"name", name}, {"screen", m_ui.screen_name()}, {"there", names()}}, m_place};
+          "robot.no-widget", {{"name", name}, {"screen", view().screen_name()}, {"there", names()}}, m_place};
     }
     if (!entry->enabled) return base::Error{"robot.disabled", {{"name", name}, {"text", entry->text}}, m_place};
     return {};
   }
 
   base::Result<void> click(const std::string& name) {
+    const bool elsewhere = name.rfind("console.", 0) == 0 && m_ui.console() != nullptr && !m_on_console;
+    if (!elsewhere) return click_here(name);
+    m_on_console = true;
+    auto clicked = click_here(name);
+    m_on_console = false;
+    return clicked;
+  }
+
+  base::Result<void> click_here(const std::string& name) {
     if (auto found = find_enabled(name); !found) return found;
-    m_ui.bring_into_view(name);
+    view().bring_into_view(name);
     if (auto found = find_enabled(name); !found) return found;
-    const stage::Point at = m_stage.painter().pixels(free_point(*m_ui.log().find(name)));
-    m_stage.inject(stage::MouseMoved{at});
-    m_stage.inject(stage::MousePressed{at});
-    m_stage.inject(stage::MouseReleased{at});
-    m_stage.inject(stage::MouseMoved{{-1, -1}});
+    const stage::Point at = view().stage().painter().pixels(free_point(*view().log().find(name)));
+    view().stage().inject(stage::MouseMoved{at});
+    view().stage().inject(stage::MousePressed{at});
+    view().stage().inject(stage::MouseReleased{at});
+    view().stage().inject(stage::MouseMoved{{-1, -1}});
+    return after_act();
+  }
+
+  /// "NAME ACROSS DOWN": drags a widget to a share of the screen, in some steps as a hand does.
+  base::Result<void> drag(const std::string& rest) {
+    std::istringstream parts(rest);
+    std::string name;
+    float across = -1;
+    float down = -1;
+    if (!(parts >> name >> across >> down) || across < 0 || across > 1 || down < 0 || down > 1) return wrong(rest);
+    if (auto found = find_enabled(name); !found) return found;
+    view().bring_into_view(name);
+    const stage::Point from = view().stage().painter().pixels(free_point(*view().log().find(name)));
+    const stage::Size screen = view().stage().pixels();
+    const stage::Point to{across * screen.width, down * screen.height};
+    view().stage().inject(stage::MouseMoved{from});
+    view().stage().inject(stage::MousePressed{from});
+    constexpr int steps = 4;
+    for (int step = 1; step <= steps; ++step) {
+      const float share = static_cast<float>(step) / steps;
+      view().stage().inject(stage::MouseMoved{{from.x + (to.x - from.x) * share, from.y + (to.y - from.y) * share}});
+      m_ui.frame();
+    }
+    view().stage().inject(stage::MouseReleased{to});
+    view().stage().inject(stage::MouseMoved{{-1, -1}});
     return after_act();
   }
 
@@ -246,7 +243,7 @@ class Player {
         const int column = (first + across) % steps;
         const stage::Point point{entry.seen.x + entry.seen.width * (static_cast<float>(column) + 0.5F) / steps,
                                  entry.seen.y + entry.seen.height * (static_cast<float>(first) + 0.5F) / steps};
-        const ui::WidgetEntry* top = m_ui.log().at(point);
+        const ui::WidgetEntry* top = view().log().at(point);
         if (top != nullptr && top->name == entry.name) return point;
       }
     }
@@ -255,17 +252,18 @@ class Player {
 
   base::Result<void> focus(const std::string& name) {
     if (auto found = find_enabled(name); !found) return found;
-    m_ui.focus(name);
+    view().focus(name);
     return frames(2);
   }
 
   base::Result<void> key(const std::string& name, bool down, bool up) {
     stage::Key pressed;
     if (!stage::read_key(name, pressed)) return wrong(name);
-    if (down) m_stage.inject(stage::KeyPressed{pressed});
-    if (down && pressed.code == stage::KeyCode::character && !pressed.control) m_stage.inject(stage::TextTyped{name});
-    if (down && pressed.code == stage::KeyCode::space) m_stage.inject(stage::TextTyped{" "});
-    if (up) m_stage.inject(stage::KeyReleased{pressed});
+    if (down) view().stage().inject(stage::KeyPressed{pressed});
+    if (down && pressed.code == stage::KeyCode::character && !pressed.control)
+      view().stage().inject(stage::TextTyped{name});
+    if (down && pressed.code == stage::KeyCode::space) view().stage().inject(stage::TextTyped{" "});
+    if (up) view().stage().inject(stage::KeyReleased{pressed});
     return after_act();
   }
 
@@ -273,8 +271,8 @@ class Player {
     std::size_t begin = 0;
     while (begin <= text.size()) {
       const std::size_t end = std::min(text.find('\n', begin), text.size());
-      if (end > begin) m_stage.inject(stage::TextTyped{text.substr(begin, end - begin)});
-      if (end < text.size()) m_stage.inject(stage::KeyPressed{{stage::KeyCode::enter}});
+      if (end > begin) view().stage().inject(stage::TextTyped{text.substr(begin, end - begin)});
+      if (end < text.size()) view().stage().inject(stage::KeyPressed{{stage::KeyCode::enter}});
       begin = end + 1;
     }
     return after_act();
@@ -283,8 +281,8 @@ class Player {
   base::Result<void> clear() {
     stage::Key all{stage::KeyCode::character, U'a'};
     all.control = true;
-    m_stage.inject(stage::KeyPressed{all});
-    m_stage.inject(stage::KeyPressed{{stage::KeyCode::backspace}});
+    view().stage().inject(stage::KeyPressed{all});
+    view().stage().inject(stage::KeyPressed{{stage::KeyCode::backspace}});
     return after_act();
   }
 
@@ -292,21 +290,28 @@ class Player {
     const std::string looked_for = plain(text);
     std::string all;
     bool found = false;
-    for (const stage::DrawnText& drawn : m_stage.painter().texts()) {
+    for (const stage::DrawnText& drawn : view().stage().painter().texts()) {
       found = found || plain(drawn.text).find(looked_for) != std::string::npos;
     }
-    for (const ui::WidgetEntry& entry : m_ui.log().entries()) {
+    for (const ui::WidgetEntry& entry : view().log().entries()) {
+      if (entry.backstage) continue;  // not in sight
       found = found || plain(entry.text).find(looked_for) != std::string::npos;
     }
     return check(found == wanted, (wanted ? "expect " : "expect-not ") + text);
   }
 
-  base::Result<void> shot(const std::string& name) {
+  /// "FILE", or "console FILE".
+  base::Result<void> shot(const std::string& what) {
+    const std::string console = "console ";
+    const bool of_console = what.rfind(console, 0) == 0;
+    if (of_console && m_ui.console() == nullptr) return base::Error{"robot.no-console", {}, m_place};
+    const std::string name = of_console ? what.substr(console.size()) : what;
+    stage::Stage& stage = of_console ? m_ui.console()->stage() : view().stage();
     const std::filesystem::path file = m_options.output / name;
     std::error_code error;
     std::filesystem::create_directories(file.parent_path(), error);
     draw(2);
-    if (auto taken = m_stage.shot(file); !taken) {
+    if (auto taken = stage.shot(file); !taken) {
       base::Error failed = taken.error();
       failed.place = m_place;
       return failed;
@@ -320,7 +325,7 @@ class Player {
     char by = 0;
     std::istringstream stream(text);
     if (!(stream >> width >> by >> height) || by != 'x' || width < 320 || height < 240) return wrong(text);
-    m_stage.resize(width, height);
+    view().stage().resize(width, height);
     return frames(frames_after_act);
   }
 
@@ -384,38 +389,49 @@ class Player {
     std::vector<double> took;
     for (int sample = 0; sample < samples; ++sample) {
       m_ui.frame();
-      took.push_back(m_stage.build_milliseconds());
+      took.push_back(view().stage().build_milliseconds());
     }
     std::sort(took.begin(), took.end());
-    std::cout << m_ui.screen_name() << ": frame built in " << took[samples / 2] << " ms, p99 "
+    std::cout << view().screen_name() << ": frame built in " << took[samples / 2] << " ms, p99 "
               << took[samples * 99 / 100] << " ms\n";
     return {};
   }
 
+  /// Prints how much the session has, at once: what a test that kills the program counts on afterwards.
+  base::Result<void> report_session() {
+    if (!m_ui.context().has_session()) return check(false, "report-session");
+    const session::Document& document = m_ui.context().document();
+    std::size_t asks = 0;
+    for (const auto& [id, game] : document.games) asks += game.asks.size();
+    std::size_t typed = 0;
+    for (const auto& [field, text] : document.drafts) typed += text.size();
+    std::cout << document.items.size() << ' ' << asks << ' ' << typed << std::endl;
+    return {};
+  }
+
   ui::Ui& m_ui;
-  stage::Stage& m_stage;
   RobotOptions m_options;
   Watchdog& m_watchdog;
   std::map<std::string, std::function<base::Result<void>(const std::string&)>> m_commands;
   std::filesystem::path m_folder;
   base::Place m_place;
   std::string m_command;
+  bool m_on_console = false;
 };
 
 }  // namespace
 
-base::Result<void> play_script(ui::Ui& ui, stage::Stage& stage, const std::filesystem::path& script,
-                               const RobotOptions& options) {
+base::Result<void> play_script(ui::Ui& ui, const std::filesystem::path& script, const RobotOptions& options) {
   Watchdog watchdog(options.watchdog_seconds);
-  Player player(ui, stage, options, watchdog);
+  Player player(ui, options, watchdog);
   ui.frame();
   return player.play_file(script);
 }
 
-base::Result<void> play_text(ui::Ui& ui, stage::Stage& stage, const std::string& text, const std::string& name,
+base::Result<void> play_text(ui::Ui& ui, const std::string& text, const std::string& name,
                              const RobotOptions& options) {
   Watchdog watchdog(options.watchdog_seconds);
-  Player player(ui, stage, options, watchdog);
+  Player player(ui, options, watchdog);
   ui.frame();
   return player.play(text, name);
 }

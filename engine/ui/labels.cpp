@@ -11,7 +11,7 @@ namespace sprong::ui {
 namespace {
 
 constexpr float corner_cut = 20;
-constexpr float eyelet_down = 16;
+constexpr float mark_room = 32;
 constexpr float degree = 0.0174533F;
 
 Point turned(Point point, Point pivot, float degrees) {
@@ -22,23 +22,32 @@ Point turned(Point point, Point pivot, float degrees) {
   return {pivot.x + across * cosine - down * sine, pivot.y + across * sine + down * cosine};
 }
 
-std::vector<Point> label_shape(const Rect& rect) {
-  return {{rect.x + corner_cut, rect.y},
-          {rect.right() - corner_cut, rect.y},
-          {rect.right(), rect.y + corner_cut},
-          {rect.right(), rect.bottom()},
-          {rect.x, rect.bottom()},
-          {rect.x, rect.y + corner_cut}};
+std::vector<Point> label_shape(const Rect& rect, bool marked, float cut = corner_cut) {
+  std::vector<Point> shape{{rect.x + cut, rect.y}, {rect.right() - cut, rect.y}, {rect.right(), rect.y + cut}};
+  if (marked) {
+    shape.insert(shape.end(), {{rect.right(), rect.bottom() - cut},
+                               {rect.right() - cut, rect.bottom()},
+                               {rect.x + cut, rect.bottom()},
+                               {rect.x, rect.bottom() - cut}});
+  } else {
+    shape.insert(shape.end(), {{rect.right(), rect.bottom()}, {rect.x, rect.bottom()}});
+  }
+  shape.push_back({rect.x, rect.y + cut});
+  return shape;
 }
 
 }  // namespace
 
-float label_height(Context& context, std::string_view text, float width) {
-  const auto lines = std::max<std::size_t>(1, context.paint().line_spans(text, style::label, width - 24, true).size());
+float label_height(Context& context, const LabelPaper& paper) {
+  const auto lines =
+      std::max<std::size_t>(1, context.paint().line_spans(paper.text, paper.style, paper.width - 24).size());
   // 92, 130, 172, and so on by the line height.
   constexpr std::array<float, 3> heights{92, 130, 172};
-  if (lines <= heights.size()) return heights[lines - 1];
-  return heights.back() + static_cast<float>(lines - heights.size()) * style::label.size * style::label.line;
+  const float mark = paper.mark.empty() ? 0 : mark_room;
+  const float line = paper.style.size * paper.style.line;
+  if (paper.style != style::label) return std::max(heights.front(), 44 + static_cast<float>(lines) * line) + mark;
+  if (lines <= heights.size()) return heights[lines - 1] + mark;
+  return heights.back() + static_cast<float>(lines - heights.size()) * line + mark;
 }
 
 float label_tilt(std::string_view id) {
@@ -56,14 +65,13 @@ void label_string(Context& context, float x, float top, float bottom) {
   if (top < bottom) context.paint().line({x, top}, {x, bottom}, 2.5F, theme().string);
 }
 
-Rect paper_label(Context& context, Point corner, std::string_view id, std::string_view text, float string_top,
-                 float swing, float width) {
+Rect paper_label(Context& context, Point corner, const LabelPaper& label, float string_top, float swing) {
   stage::Painter& paint = context.paint();
-  const Rect rect{corner.x, corner.y, width, label_height(context, text, width)};
-  const Point eye{rect.centre().x, rect.y + eyelet_down};
-  const float tilt = label_tilt(id) + swing;
+  const Rect rect{corner.x, corner.y, label.width, label_height(context, label)};
+  const Point eye{rect.centre().x, rect.y + label_eyelet};
+  const float tilt = label_tilt(label.id) + swing;
   paint.shadow(rect.inset(6), 9, 8, theme().shade.faded(0.45F));
-  std::vector<Point> shape = label_shape(rect);
+  std::vector<Point> shape = label_shape(rect, !label.mark.empty());
   for (Point& point : shape) point = turned(point, eye, tilt);
   paint.polygon(shape, theme().paper_light, theme().paper_dark);
   paint.outline(shape, 1.5F, theme().paper_edge);
@@ -75,25 +83,42 @@ Rect paper_label(Context& context, Point corner, std::string_view id, std::strin
   setting.align = Align::centre;
   setting.upright = Upright::middle;
   setting.balanced = true;
-  paint.tilted_text({rect.x + 12, rect.y + 24, rect.width - 24, rect.height - 30}, text, style::label, theme().ink,
-                    setting, tilt, eye);
+  const float mark = label.mark.empty() ? 0 : mark_room;
+  paint.tilted_text({rect.x + 12, rect.y + 24, rect.width - 24, rect.height - 30 - mark}, label.text, label.style,
+                    theme().ink, setting, tilt, eye);
+  if (mark > 0) {
+    paint.tilted_text({rect.x + 12, rect.bottom() - mark - 8, rect.width - 24, mark}, label.mark, style::room_caption,
+                      theme().ink_2, setting, tilt, eye);
+  }
   return rect;
 }
 
-bool label_button(Context& context, const std::string& name, Point corner, std::string_view id, std::string_view text,
-                  float string_top, float swing, float width) {
-  const Rect rect = paper_label(context, corner, id, text, string_top, swing, width);
-  const Interaction on = context.interact(name, rect, text, {Role::button, true, false});
-  if (on.ring) focus_ring(context, rect, 4, Ground::paper);
-  return on.activated;
+void label_pin(Context& context, Point at) {
+  context.paint().disc(at, 8, theme().string);
+  context.paint().disc({at.x - 2, at.y - 2}, 3, theme().brass);
+}
+
+Rect large_label(Context& context, const Rect& rect, bool marked) {
+  stage::Painter& paint = context.paint();
+  const float share = std::min(2.4F, rect.height / 340);
+  const std::vector<Point> shape = label_shape(rect, marked, corner_cut * share);
+  const Point eye{rect.centre().x, rect.y + 18 * share};
+  paint.shadow(rect, 22, 12, theme().shade.faded(0.6F));
+  paint.polygon(shape, theme().paper_light, theme().paper_dark);
+  paint.outline(shape, 1.5F, theme().paper_edge);
+  paint.line({eye.x, 0}, {eye.x, eye.y}, 2.5F * share, theme().rail);
+  paint.disc(eye, 8 * share, theme().brass);
+  paint.disc(eye, 4 * share, theme().string);
+  const float top = 34 * share;
+  return {rect.x + 28 * share, rect.y + top, rect.width - 56 * share, rect.height - top - 12 * share};
 }
 
 void label_place(Context& context, const Rect& rect) {
   stage::Painter& paint = context.paint();
-  const std::vector<Point> shape = label_shape(rect);
+  const std::vector<Point> shape = label_shape(rect, false);
   paint.polygon(shape, theme().paper.faded(0.28F));
   paint.dashed_outline(shape, 3, 10, 9, theme().ink);
-  paint.disc({rect.centre().x, rect.y + eyelet_down}, 6, theme().string);
+  paint.disc({rect.centre().x, rect.y + label_eyelet}, 6, theme().string);
 }
 
 Swing label_swing(float run) {
@@ -135,26 +160,34 @@ void draw_rim(Context& context, const Rect& rect, journey::ItemKind kind) {
   paint.fill({rect.x + notch, rect.y, rect.width - 2 * notch, rect.height}, theme().red);
 }
 
-void draw_sign(Context& context, Point centre, journey::ItemKind kind) {
-  stage::Painter& paint = context.paint();
-  const bool green = kind == journey::ItemKind::green;
-  paint.disc(centre, 28, theme().ink);
-  paint.disc(centre, 26, green ? theme().green : theme().red);
-  const Colour sign = green ? theme().paper : theme().ink;
-  paint.rounded({centre.x - 14, centre.y - 3, 28, 6}, 3, sign);
-  if (green) paint.rounded({centre.x - 3, centre.y - 14, 6, 28}, 3, sign);
-}
-
 }  // namespace
 
-void tag_card(Context& context, const Rect& rect, journey::ItemKind kind, std::string_view head, std::string_view text,
-              Audience audience) {
+void tag_card_sign(Context& context, Point centre, journey::ItemKind kind, float radius) {
+  stage::Painter& paint = context.paint();
+  const bool green = kind == journey::ItemKind::green;
+  const float arm = radius / 2;
+  const float half = radius / 9.3F;
+  paint.disc(centre, radius, theme().ink);
+  paint.disc(centre, radius - 2, green ? theme().green : theme().red);
+  const Colour sign = green ? theme().paper : theme().ink;
+  paint.rounded({centre.x - arm, centre.y - half, 2 * arm, 2 * half}, half, sign);
+  if (green) paint.rounded({centre.x - half, centre.y - arm, 2 * half, 2 * arm}, half, sign);
+}
+
+Rect tag_card_face(Context& context, const Rect& rect, journey::ItemKind kind) {
   stage::Painter& paint = context.paint();
   paint.shadow(rect, 9, 8, theme().shade.faded(0.5F));
   draw_rim(context, rect, kind);
   const Rect plate = rect.inset(40, 26);
   paint.rounded(plate, 12, theme().paper);
-  draw_sign(context, {plate.x + 46, plate.y + 44}, kind);
+  return plate;
+}
+
+void tag_card(Context& context, const Rect& rect, journey::ItemKind kind, std::string_view head, std::string_view text,
+              Audience audience) {
+  stage::Painter& paint = context.paint();
+  const Rect plate = tag_card_face(context, rect, kind);
+  tag_card_sign(context, {plate.x + 46, plate.y + 44}, kind);
   const TextStyle word = paint.fitting(head, {Face::serif_bold, 32, 1.1F}, plate.width - 108, 20);
   paint.text({plate.x + 88, plate.y + 44 + paint.cap_height(word) / 2}, head, word, theme().ink);
   paint.fill({plate.x + 20, plate.y + 84, plate.width - 40, 2}, theme().ink);

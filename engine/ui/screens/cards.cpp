@@ -1,6 +1,11 @@
-// Cards: green (needed) and red (hinders), about oneself, the organisation or the client, on a wall.
+// Cards: green (needed) and red (hinders), about oneself, the organisation or the client. They collect on a wall,
+// three by two; a pile is spread out, a card is read, changed, moved and taken down.
+#include <algorithm>
+
 #include "ui/cards.hpp"
+#include "ui/screens/card_wall.hpp"
 #include "ui/screens/item_foot.hpp"
+#include "ui/screens/item_reader.hpp"
 #include "ui/screens/item_words.hpp"
 #include "ui/screens/screens.hpp"
 #include "ui/screens/step_foot.hpp"
@@ -15,31 +20,27 @@ class CardsScreen final : public Screen {
   void enter(Context& context) override { context.focus("cards.text"); }
 
   void draw(Context& context) override {
-    const Rect area = context.content_area();
-    top_line(context, step_crumbs(context));
-    const float title = screen_title(context, area, context.in(context.step()->title), {}, Audience::room);
-    const float chips_top = context.size().height - item_foot_room(context) - 76;
-    draw_wall(context, {area.x, area.y + title + 16, area.width, chips_top - area.y - title - 32});
-    draw_chips(context, {area.x, chips_top});
-    const bool green = kind(context) == journey::ItemKind::green;
-    const FootAct act = item_foot(context, {"cards",
-                                            context.say("cards.keep"),
-                                            context.say("step.next"),
-                                            context.say(green ? "cards.next-green" : "cards.next-red"),
-                                            {}});
-    if (act == FootAct::keep) {
-      journey::ItemText item;
-      item.kind = kind(context);
-      item.about = about(context);
-      keep_item(context, "cards", item);
+    if (m_reader.open()) {
+      if (m_reader.draw(context, cards_of(context, m_pile), false) == ItemReader::Act::closed) spread(context, m_pile);
+      return;
     }
-    if (act == FootAct::go_on) context.next();
-    if (act == FootAct::back) context.back();
+    if (spread_out(context)) return draw_spread(context);
+    draw_wall(context);
+  }
+
+  bool early_key(Context& context, const stage::Key& key) override {
+    return m_reader.open() && m_reader.key(context, cards_of(context, m_pile), key);
   }
 
   bool key(Context& context, const stage::Key& key) override {
+    if (m_reader.key(context, cards_of(context, m_pile), key)) return true;
     const int step = key.shift ? 2 : 1;
     switch (key.code) {
+      case stage::KeyCode::escape:
+        if (m_wall.put_back()) return true;
+        if (!spread_out(context)) return false;
+        gather(context);
+        return true;
       case stage::KeyCode::f4:
         turn_kind(context);
         return true;
@@ -54,6 +55,9 @@ class CardsScreen final : public Screen {
     }
   }
 
+  bool next(Context& context) override { return turn(context, 1); }
+  bool back(Context& context) override { return turn(context, -1); }
+
  private:
   static journey::ItemKind kind(const Context& context) {
     return context.mark("cards.kind", "green") == "green" ? journey::ItemKind::green : journey::ItemKind::red;
@@ -65,7 +69,64 @@ class CardsScreen final : public Screen {
     context.set_mark("cards.kind", kind(context) == journey::ItemKind::green ? "red" : "green");
   }
 
+  bool turn(Context& context, int by) {
+    if (m_reader.open()) {
+      m_reader.turn(context, cards_of(context, m_pile), by);
+      return true;
+    }
+    if (!spread_out(context)) return false;
+    const int wanted = m_page + by;
+    if (wanted < 0 || wanted >= page_count(context))
+      gather(context);
+    else
+      m_page = wanted;
+    context.redraw();
+    return true;
+  }
+
+  // ---- the wall ----
+
+  void draw_wall(Context& context) {
+    const Rect area = context.content_area();
+    top_line(context, step_crumbs(context));
+    const bool none = context.document().items_of(journey::ItemKind::green).empty() &&
+                      context.document().items_of(journey::ItemKind::red).empty();
+    const float title = screen_title(context, area, context.in(context.step()->title), {}, Audience::room);
+    const float chips_top = context.size().height - item_foot_room(context) - 76;
+    const Rect room{area.x, area.y + title + 8, area.width, chips_top - area.y - title - 24};
+    if (none && !context.step()->text.empty()) {
+      Scroll scroll(context, "cards.question", room, Scroll::Use::reading);
+      const Rect inner = scroll.inner();
+      scroll.used(inner.y +
+                  paragraphs(context, inner, context.in(context.step()->text), style::room_body, theme().glow));
+    } else if (const auto pressed = m_wall.draw(context, room)) {
+      spread(context, *pressed);
+    }
+    draw_chips(context, {area.x, chips_top});
+    draw_foot(context);
+  }
+
+  static void draw_foot(Context& context) {
+    const bool green = kind(context) == journey::ItemKind::green;
+    const FootAct act = item_foot(context, {"cards",
+                                            context.say("cards.keep"),
+                                            context.say("step.next"),
+                                            context.say(green ? "cards.next-green" : "cards.next-red"),
+                                            {},
+                                            context.say("cards.one-person")});
+    if (act == FootAct::keep) {
+      journey::ItemText item;
+      item.kind = kind(context);
+      item.about = about(context);
+      keep_item(context, "cards", item);
+    }
+    if (act == FootAct::go_on) context.next();
+    if (act == FootAct::back) context.back();
+  }
+
   static void draw_chips(Context& context, Point at) {
+    const bool keys = context.size().width > 1500;
+    if (keys) at.x += key_cap(context, {at.x, at.y + 30}, "F4") + 12;
     for (const journey::ItemKind each : {journey::ItemKind::green, journey::ItemKind::red}) {
       const std::string text = context.say("item." + kind_id(each));
       if (chip(context, "cards.kind-" + kind_id(each), at, text, kind(context) == each)) {
@@ -74,7 +135,8 @@ class CardsScreen final : public Screen {
       }
       at.x += chip_width(context, text, false) + 12;
     }
-    at.x += 36;
+    at.x += 24;
+    if (keys) at.x += key_cap(context, {at.x, at.y + 30}, "F7") + 12;
     for (std::size_t index = 0; index < all_abouts.size(); ++index) {
       const std::string text = context.say("item.about-" + about_id(all_abouts[index]));
       if (chip(context, "cards.about-" + about_id(all_abouts[index]), at, text, about(context) == all_abouts[index])) {
@@ -85,49 +147,84 @@ class CardsScreen final : public Screen {
     }
   }
 
-  /// Green at the left, red at the right; each column scrolls with the other.
-  static void draw_wall(Context& context, const Rect& rect) {
-    Scroll scroll(context, "cards.wall", rect, Scroll::Use::reading);
-    Rect inner = scroll.inner();
-    const bool none = context.document().items_of(journey::ItemKind::green).empty() &&
-                      context.document().items_of(journey::ItemKind::red).empty();
-    if (none && !context.step()->text.empty()) {
-      inner.y += paragraphs(context, inner, context.in(context.step()->text), style::room_body, theme().glow) + 28;
-    }
-    const bool one_column = context.narrow();
-    const float gap = 40;
-    const float width = one_column ? inner.width : (inner.width - gap) / 2;
-    const float left = draw_column(context, {inner.x, inner.y, width, inner.height}, journey::ItemKind::green);
-    const Rect second{one_column ? inner.x : inner.x + width + gap, one_column ? inner.y + left + 20 : inner.y, width,
-                      inner.height};
-    const float right = draw_column(context, second, journey::ItemKind::red);
-    scroll.used(one_column ? second.y + right : inner.y + std::max(left, right));
+  // ---- one pile, spread out ----
+
+  static bool spread_out(const Context& context) { return !context.mark("cards.pile").empty(); }
+
+  void spread(Context& context, const CardPile& pile) {
+    const bool again = spread_out(context) && m_pile == pile;
+    if (!again) m_page = 0;
+    m_pile = pile;
+    context.set_mark("cards.pile", pile_id(pile));
+    context.focus("cards.spread-on");
+  }
+  static void gather(Context& context) {
+    context.set_mark("cards.pile", "");
+    context.focus("cards.text");
+  }
+  [[nodiscard]] static int across(const Context& context) { return context.narrow() ? 1 : 3; }
+  [[nodiscard]] static int a_page(const Context& context) { return context.narrow() ? 1 : 6; }
+  [[nodiscard]] int page_count(const Context& context) const {
+    const int cards = static_cast<int>(cards_of(context, m_pile).size());
+    return std::max(1, (cards + a_page(context) - 1) / a_page(context));
   }
 
-  static float draw_column(Context& context, const Rect& rect, journey::ItemKind kind) {
-    const auto items = context.document().items_of(kind);
-    float y = rect.y;
-    y += words(context, rect, context.counted("cards.column-" + kind_id(kind), static_cast<long>(items.size())),
-               style::room_head, theme().paper) +
-         16;
-    const int across = std::max(1, static_cast<int>((rect.width + 20) / (tag_card_width * 0.8F)));
-    const float width = (rect.width - 20.0F * static_cast<float>(across - 1)) / static_cast<float>(across);
-    for (std::size_t index = 0; index < items.size(); index += static_cast<std::size_t>(across)) {
-      const std::size_t count = std::min(static_cast<std::size_t>(across), items.size() - index);
-      float tallest = 220;  // cards beside each other are equally high
-      for (std::size_t column = 0; column < count; ++column) {
-        const std::string& text = items[index + column]->what.text;
-        tallest = std::max(tallest, context.paint().measure(text, style::body, width - 130).height + 170);
+  /// The pile that was spread out when the meeting was left.
+  void take_up_pile(const Context& context) {
+    for (const journey::ItemKind each : {journey::ItemKind::green, journey::ItemKind::red}) {
+      for (const journey::About whom : all_abouts) {
+        const CardPile pile{each, whom};
+        if (pile_id(pile) == context.mark("cards.pile")) m_pile = pile;
       }
-      for (std::size_t column = 0; column < count; ++column) {
-        const session::Item& item = *items[index + column];
-        const Rect place{rect.x + static_cast<float>(column) * (width + 20), y, width, tallest};
-        tag_card(context, place, kind, context.say("item.about-" + about_id(item.what.about)), item.what.text);
-      }
-      y += tallest + 20;
     }
-    return y - rect.y;
   }
+
+  void draw_spread(Context& context) {
+    take_up_pile(context);
+    const auto cards = cards_of(context, m_pile);
+    if (cards.empty()) return gather(context);
+    m_page = std::clamp(m_page, 0, page_count(context) - 1);
+    const Rect area = context.content_area();
+    top_line(context, step_crumbs(context));
+    const float title = screen_title(context, area, pile_words(context, m_pile),
+                                     context.counted("cards.pile", static_cast<long>(cards.size())), Audience::room);
+    const Rect room{area.x, area.y + title, area.width, area.height - title - 8};
+    const float gap = 28;
+    const int columns = across(context);
+    const int rows = std::max(1, a_page(context) / columns);
+    const float width = (room.width - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
+    const float height = (room.height - gap * static_cast<float>(rows - 1)) / static_cast<float>(rows);
+    for (int place = 0; place < a_page(context); ++place) {
+      const auto index = static_cast<std::size_t>(m_page * a_page(context) + place);
+      if (index >= cards.size()) break;
+      const Rect rect{room.x + static_cast<float>(place % columns) * (width + gap),
+                      room.y + static_cast<float>(place / columns) * (height + gap), width, height};
+      const Interaction on = context.interact("cards.card-" + std::to_string(index + 1), rect, cards[index]->what.text);
+      draw_card(context, rect, *cards[index]);
+      if (on.ring) focus_ring(context, rect, measure::radius_card);
+      if (on.activated) m_reader.read(context, cards[index]->stamp.id);
+    }
+    draw_spread_foot(context);
+  }
+
+  void draw_spread_foot(Context& context) {
+    const Backstage backstage(context);
+    const int pages = page_count(context);
+    const std::string on = context.say(m_page + 1 < pages ? "cards.more" : "read.done");
+    if (foot_left(context, "cards.gather", context.say("read.close"))) return gather(context);
+    const float left = measure::margin + quiet_button_width(context, context.say("read.close")) + 24;
+    if (pages > 1) {
+      foot_words(context,
+                 context.say("labels.page", {{"page", std::to_string(m_page + 1)}, {"pages", std::to_string(pages)}}),
+                 left);
+    }
+    if (next_step(context, "cards.spread-on", on)) turn(context, 1);
+  }
+
+  CardWall m_wall;
+  ItemReader m_reader{"cards"};
+  CardPile m_pile;  ///< that is spread out
+  int m_page = 0;
 };
 
 }  // namespace

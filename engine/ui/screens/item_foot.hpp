@@ -1,6 +1,7 @@
 // The foot where items are written live: a tag to write on, the group it comes from, and the next step.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "journey/journey.hpp"
@@ -9,11 +10,12 @@
 namespace sprong::ui {
 
 struct ItemFoot {
-  std::string name;     ///< prefix of the widgets: "labels"
-  std::string keep;     ///< words of the next step while there is text: "Hang op"
-  std::string go_on;    ///< words of the next step without text: "Volgend station"
-  std::string caption;  ///< above the tag: "Volgende label"
-  std::string beside;   ///< dim, beside it: "14 hangen er."
+  std::string name;         ///< prefix of the widgets: "labels"
+  std::string keep;         ///< words of the next step while there is text: "Hang op"
+  std::string go_on;        ///< words of the next step without text: "Volgend station"
+  std::string caption;      ///< above the tag: "Volgende label"
+  std::string beside;       ///< dim, beside it: "14 hangen er."
+  std::string nobody = {};  ///< in place of "geen groep": "één persoon"
 };
 
 enum class FootAct { none, keep, go_on, back };
@@ -33,6 +35,7 @@ int writing_group(const Context& context);
 void turn_group(Context& context, int step);
 
 /// Sends what was written as a new item; forgets the text when it was accepted. Gives the new item's id.
-session::RecordId keep_item(Context& context, const std::string& name, journey::ItemText item);
+session::RecordId keep_item(Context& context, const std::string& name, journey::ItemText item,
+                            const std::optional<session::LabelPlace>& place = std::nullopt);
 
 }  // namespace sprong::ui

@@ -43,6 +43,11 @@ std::string origin_words(const Context& context, const session::Item& item) {
   return result;
 }
 
+std::vector<const session::Item*> not_held(std::vector<const session::Item*> items) {
+  std::erase_if(items, [](const session::Item* item) { return item->release == session::Release::held; });
+  return items;
+}
+
 content::Perspective perspective_of(const Context& context, int group) {
   for (const session::Group* each : context.document().groups_in_order()) {
     if (each->number == group) return each->perspective;

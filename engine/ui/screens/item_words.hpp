@@ -21,6 +21,9 @@ inline const std::vector<journey::About> all_abouts{journey::About::self, journe
 /// Where an item comes from, in a few words: "groep 2 · De doolhof", "groep 1 · over de organisatie".
 std::string origin_words(const Context& context, const session::Item& item);
 
+/// Those that may stand on the room screen: a facilitator has not held them back.
+std::vector<const session::Item*> not_held(std::vector<const session::Item*> items);
+
 /// The perspective in which a group walks; own when there is no such group.
 content::Perspective perspective_of(const Context& context, int group);
 

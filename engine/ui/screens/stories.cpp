@@ -93,10 +93,10 @@ class StoriesScreen final : public Screen {
       if (chosen) context.paint().rounded(row.inset(2, 4), measure::radius_row, theme().wing_2);
       station_disc(context, *place.station, {row.x + 50, row.centre().y}, 32);
       const Rect text{row.x + 100, row.y + 12, row.width - 150, 70};
-      const float head = words(context, text, title, style::body_bold, theme().paper);
+      const float head = words(context, text, title, style::body_bold, theme().text);
       words(context, text.moved(0, head), context.in(place.station->name), style::small, theme().dim);
       if (context.document().story_of(place.group) != nullptr)
-        icon(context, "tick", {row.right() - 34, row.centre().y}, 28, theme().lamp);
+        icon(context, "tick", {row.right() - 34, row.centre().y}, 28, theme().title);
       if (act.ring) focus_ring(context, row.inset(4), measure::radius_row);
       row.y += row.height;
     }
@@ -109,6 +109,12 @@ class StoriesScreen final : public Screen {
     Scroll scroll(context, "stories.sheet", inside);
     const Rect inner = scroll.inner();
     const std::string name = field_name(group(context));
+    const session::Story* kept = context.document().story_of(group(context));
+    if (kept != nullptr && kept->release == session::Release::held) {
+      const float height = words(context, inner, context.say("stories.held"), style::body, theme().ink_2);
+      scroll.used(inner.y + height);
+      return;
+    }
     std::string& text = context.draft(name);
     FieldOptions options;
     options.caption = context.say("stories.caption", {{"group", std::to_string(group(context))}});
@@ -122,6 +128,7 @@ class StoriesScreen final : public Screen {
   }
 
   void draw_foot(Context& context) {
+    const Backstage backstage(context);
     const std::string text = context.say("stories.next-group");
     if (foot_left(context, "step.back", context.say("step.back")) && !back(context)) context.back();
     if (next_step(context, "step.next", text, {}, Audience::room)) next(context);
