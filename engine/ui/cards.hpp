@@ -58,20 +58,29 @@ float log_line(Context& context, const Rect& rect, int animal, std::string_view 
 // ---- labels ---------------------------------------------------------------------------------
 
 inline constexpr float label_width = 248;
-/// Height for a text: 92, 130, 172 … by its lines.
-float label_height(Context& context, std::string_view text, float width = label_width);
+inline constexpr float label_eyelet = 16;  ///< the eyelet, below the middle of its upper edge
+/// A label as it is made of paper.
+struct LabelPaper {
+  std::string_view id;    ///< its tilt comes from it
+  std::string_view text;  ///< what is written on it
+  std::string_view mark;  ///< a word at its foot, with which its lower corners are cut too: the client's journey
+  TextStyle style = style::label;
+  float width = label_width;
+};
+/// Height for its text: 92, 130, 172 … by its lines in the usual style; the mark takes a line of its own.
+float label_height(Context& context, const LabelPaper& paper);
 /// -2 to 2 degrees, from the label's id, never at random.
 float label_tilt(std::string_view id);
 /// A string from `top` to `bottom`, behind the labels that were drawn before.
 void label_string(Context& context, float x, float top, float bottom);
 /// A label on its string (from `string_top`; nothing when it is below the eyelet). `corner` is top left untilted;
 /// `swing` degrees are added to the tilt. Gives its rectangle.
-Rect paper_label(Context& context, Point corner, std::string_view id, std::string_view text, float string_top,
-                 float swing = 0, float width = label_width);
-/// A label that can be pressed.
-bool label_button(Context& context, const std::string& name, Point corner, std::string_view id, std::string_view text,
-                  float string_top, float swing = 0, float width = label_width);
-/// The next label's place.
+Rect paper_label(Context& context, Point corner, const LabelPaper& paper, float string_top, float swing = 0);
+/// The pin from which a label hangs where no string reaches.
+void label_pin(Context& context, Point at);
+/// A label that fills `rect`, hanging straight, for reading; gives the room for its text.
+Rect large_label(Context& context, const Rect& rect, bool marked);
+/// A label's place, dashed: the next one's, or where one that is moved will hang.
 void label_place(Context& context, const Rect& rect);
 /// Degrees of the swing of a label that was hung `run` (0 to 1) of motion::hang ago, and how far it still has to drop
 /// (units, positive: it is drawn that much higher).
@@ -88,6 +97,10 @@ inline constexpr float tag_card_height = 268;
 /// A green (needed) or red (hinders) card with its sign and word. `kind` is green or red.
 void tag_card(Context& context, const Rect& rect, journey::ItemKind kind, std::string_view head, std::string_view text,
               Audience audience = Audience::desk);
+/// The same with room of one's own on its plate: draws shadow, rim, plate and gives the plate.
+Rect tag_card_face(Context& context, const Rect& rect, journey::ItemKind kind);
+/// The disc with + or - on it.
+void tag_card_sign(Context& context, Point centre, journey::ItemKind kind, float radius = 28);
 bool tag_card_button(Context& context, const std::string& name, const Rect& rect, journey::ItemKind kind,
                      std::string_view head, std::string_view text, bool chosen, Audience audience = Audience::desk);
 
