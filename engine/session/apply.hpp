@@ -51,6 +51,8 @@ base::Result<void> check_record(const Document& document, const Record& record);
 /// A printed game: known quartets, each won by one seat at most, no more seats than a table has.
 /// Errors: game.unknown-quartet, game.double-win, game.too-many-seats.
 base::Result<void> check_winners(const GameRecord& game);
+/// 0 to longest_pause seconds. Error: game.pause-out-of-range.
+base::Result<void> check_pause(int seconds);
 
 /// The rules of an item and of the name of its theme. Errors: item.*, text.*, theme.*.
 base::Result<void> check_put(const Document& document, const PutItem& command);
@@ -59,6 +61,7 @@ base::Result<void> check_put(const Document& document, const PutStory& command);
 // ---- shared by commands ----
 
 inline constexpr int most_tables = 99;
+inline constexpr int longest_pause = 600;  ///< seconds for a quartet that was laid down
 inline constexpr int most_group_number = 99;
 inline constexpr std::size_t title_limit = 120;    ///< code points
 inline constexpr std::size_t contact_limit = 200;  ///< code points

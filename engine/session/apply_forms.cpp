@@ -71,6 +71,8 @@ base::Errors check_place(const Edit& edit, const PutForm& command) {
       errors.push_back({"form.unknown-game", {}, {}});
     } else if (game->second.table != command.table) {
       errors.push_back({"form.game-at-other-table", {{"table", std::to_string(game->second.table)}}, {}});
+    } else if (command.seat < 0 || command.seat > static_cast<int>(game->second.seats.size())) {
+      errors.push_back({"form.unknown-seat", {{"seat", std::to_string(command.seat)}}, {}});
     }
   }
   return errors;
@@ -117,6 +119,8 @@ FormRecord changed_form(Edit& edit, const PutForm& command, const FormRecord* ol
   const auto game = edit.document().games.find(command.game);
   if (game != edit.document().games.end()) form.game_number = game->second.number;
   if (command.game.empty() && command.game_number > 0) form.game_number = command.game_number;
+  if (command.seat > 0) form.seat = command.seat;
+  if (form.game.empty()) form.seat = 0;
   form.form = command.form;
   form.handed_in = command.handed_in;
   form.exchanged.clear();

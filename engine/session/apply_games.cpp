@@ -88,9 +88,17 @@ base::Result<void> check_winners(const GameRecord& game) {
   return {};
 }
 
+base::Result<void> check_pause(int seconds) {
+  if (seconds >= 0 && seconds <= longest_pause) return {};
+  return base::Error{
+      "game.pause-out-of-range", {{"seconds", std::to_string(seconds)}, {"most", std::to_string(longest_pause)}}, {}};
+}
+
 Applied apply(Edit& edit, const StartGame& command) {
   auto game = new_game(edit, command.table, command.quartets);
   if (!game.ok()) return game.errors();
+  if (const auto pause = check_pause(command.pause); !pause.ok()) return pause.errors();
+  game->pause = command.pause;
   game->seats = command.seats;
   game->seed = command.seed;
   return put_playable(edit, *std::move(game));

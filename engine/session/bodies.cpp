@@ -239,18 +239,20 @@ json body(const GameRecord& game) {
   }
   json won = json::array();
   for (const auto& quartets : game.won) won.push_back(keys(quartets));
-  return {{"table", game.table},
-          {"number", game.number},
-          {"deck", game.deck.value},
-          {"quartets", keys(game.quartets)},
-          {"after-miss", name(game.after_miss)},
-          {"stock", name(game.stock)},
-          {"printed", game.printed},
-          {"seats", seats},
-          {"seed", game.seed},
-          {"asks", asks},
-          {"stopped", game.stopped},
-          {"won", won}};
+  json value{{"table", game.table},
+             {"number", game.number},
+             {"deck", game.deck.value},
+             {"quartets", keys(game.quartets)},
+             {"after-miss", name(game.after_miss)},
+             {"stock", name(game.stock)},
+             {"printed", game.printed},
+             {"seats", seats},
+             {"seed", game.seed},
+             {"asks", asks},
+             {"stopped", game.stopped},
+             {"won", won}};
+  if (game.pause > 0) value["pause"] = game.pause;
+  return value;
 }
 
 void read(const json& value, GameRecord& game) {
@@ -263,6 +265,7 @@ void read(const json& value, GameRecord& game) {
   value.at("printed").get_to(game.printed);
   value.at("seed").get_to(game.seed);
   value.at("stopped").get_to(game.stopped);
+  if (value.contains("pause")) value.at("pause").get_to(game.pause);
   for (const json& seat : value.at("seats")) {
     Seat& held = game.seats.emplace_back();
     read(seat.at("kind"), held.kind);
@@ -289,6 +292,7 @@ json body(const FormRecord& form) {
              {"releases", releases(form.releases)}};
   if (form.form.wish) value["wish"] = chosen(*form.form.wish);
   if (!form.exchanged.empty()) value["exchanged"] = form.exchanged;
+  if (form.seat > 0) value["seat"] = form.seat;
   return value;
 }
 
@@ -304,6 +308,7 @@ void read(const json& value, FormRecord& form) {
   value.at("need").get_to(form.form.need);
   value.at("handed-in").get_to(form.handed_in);
   if (value.contains("exchanged")) value.at("exchanged").get_to(form.exchanged);
+  if (value.contains("seat")) value.at("seat").get_to(form.seat);
   for (const auto& [what, release] : value.at("releases").items()) read(release, form.releases[what]);
 }
 

@@ -42,6 +42,7 @@ base::Result<void> check(const Document& document, const Story& story) {
 base::Result<void> check(const Document& document, const GameRecord& game) {
   const content::Deck* deck = document.deck();
   if (deck == nullptr || deck->id != game.deck) return base::Error{"game.no-deck", {}, {}};
+  if (const auto pause = check_pause(game.pause); !pause.ok()) return pause.errors();
   if (game.printed) return check_winners(game);
   const auto played = replay(game, *deck);
   if (!played.ok()) return played.errors();
@@ -52,6 +53,9 @@ base::Result<void> check(const Document& document, const FormRecord& form) {
   const content::Deck* deck = document.deck();
   if (deck == nullptr) return base::Error{"form.no-deck", {}, {}};
   if (const auto code = base::check_line(form.code, code_limit, base::Empty::refused); !code.ok()) return code;
+  if (form.seat < 0 || form.seat > quartet::most_seats) {
+    return base::Error{"form.unknown-seat", {{"seat", std::to_string(form.seat)}}, {}};
+  }
   return reflection::check_form(form.form, *deck);
 }
 

@@ -100,12 +100,13 @@ struct PutStory {
   RecordId id = {};
 };
 
-/// Starts a game on screen.
+/// Starts a game on screen. `pause`: seconds for a quartet that was laid down, 0 to 600.
 struct StartGame {
   int table;
   std::vector<content::QuartetKey> quartets;
   std::vector<Seat> seats;
   std::uint64_t seed;
+  int pause = 0;
 };
 struct MakeAsk {
   RecordId game;
@@ -126,7 +127,8 @@ struct TakeBackGame {
 };
 
 /// `id` empty for a new form; an empty code gets the next free one at its table. `game_number` tells games with
-/// printed cards at one table apart; 0: that of `game`, else the first. What was handed in can be mended, but
+/// printed cards at one table apart; 0: that of `game`, else the first. `seat` (from 1 on) says whose form of `game` it
+/// is; 0: as it was. What was handed in can be mended, but
 /// only EraseForm takes it back.
 struct PutForm {
   RecordId id;
@@ -137,6 +139,7 @@ struct PutForm {
   bool handed_in;
   int game_number = 0;
   std::set<std::string> exchanged = {};  ///< as in FormRecord; what the form does not say falls away
+  int seat = 0;
 };
 /// Taking a form back erases it: no undo, no trace.
 struct EraseForm {

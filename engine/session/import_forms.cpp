@@ -209,7 +209,10 @@ base::Result<ImportResult> import_forms(Session& session, ImportTable table, Sam
     if (old != nullptr) {
       // First all old ones are emptied: two forms may have swapped a quartet.
       command.id = old->stamp.id;
-      if (old->game_number == read.game_number) command.game = old->game;
+      if (old->game_number == read.game_number) {
+        command.game = old->game;
+        command.seat = old->seat;
+      }
       emptied.emplace_back(PutForm{command.id, place.first, place.second, {}, {}, true, read.game_number});
     }
     filled.emplace_back(std::move(command));

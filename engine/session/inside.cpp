@@ -1,5 +1,6 @@
 #include "session/inside.hpp"
 
+#include "session/replay.hpp"
 #include "session/undo_log.hpp"
 
 namespace sprong::session {
@@ -18,6 +19,17 @@ std::vector<std::string> texts_of(const Record& record) {
   }
   std::erase(texts, std::string());
   return texts;
+}
+
+/// An undo that takes the last ask of a game back follows the rule of the game: only while nobody has learnt from it.
+base::Result<void> may_unsay(const Change& change, const content::Deck* deck) {
+  if (change.kind != Kind::game || !change.before.record || !change.after.record || deck == nullptr) return {};
+  const auto& now = std::get<GameRecord>(*change.before.record);
+  const auto& then = std::get<GameRecord>(*change.after.record);
+  if (then.asks.size() >= now.asks.size()) return {};
+  auto game = replay(now, *deck);
+  if (!game.ok()) return game.errors();
+  return game->take_back();
 }
 
 }  // namespace
@@ -112,6 +124,18 @@ std::vector<std::string> Session::Inside::drafts_of(const Edit& edit) const {
     if (of_erased) fields.push_back(field);
   }
   return fields;
+}
+
+base::Result<void> Session::Inside::may_step_back() {
+  if (const auto may = ready(); !may.ok()) return may;
+  const std::optional<Store::LogRow> row = store.last_done();
+  if (!row) return base::Error{"session.nothing-to-undo", {}, {}};
+  Edit tried(ledger, random);  // puts everything back, for it is not kept
+  if (const auto carried = carry_out(tried, row->inverse); !carried.ok()) return carried.errors();
+  for (const Change& change : tried.changes()) {
+    if (const auto may = may_unsay(change, ledger.document.deck()); !may.ok()) return may;
+  }
+  return {};
 }
 
 base::Result<void> Session::Inside::step_back_or_forth(bool undo) {

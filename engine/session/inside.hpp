@@ -34,6 +34,8 @@ struct Session::Inside {
   /// Rewrites the file when something was erased and not swept yet. Error: session.erase-unfinished.
   base::Result<void> sweep_when_needed();
   base::Result<void> step_back_or_forth(bool undo);
+  /// See Session::may_undo().
+  base::Result<void> may_step_back();
 
   /// Before a change: whether there may be one, and the file read again when it had changed elsewhere.
   base::Result<void> ready();

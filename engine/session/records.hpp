@@ -143,6 +143,7 @@ struct GameRecord {
   content::AfterMiss after_miss = content::AfterMiss::asked;
   content::Stock stock = content::Stock::none;
   bool printed = false;
+  int pause = 0;  ///< seconds that the table takes for a quartet that was laid down; 0: none
   std::vector<Seat> seats;
   std::uint64_t seed = 0;
   std::vector<AskRecord> asks;
@@ -165,6 +166,7 @@ struct FormRecord {
   std::map<std::string, Release> releases;
   /// What its maker lets the table see in the exchange; names as in `releases`, also where no reason was written.
   std::set<std::string> exchanged = {};
+  int seat = 0;  ///< whose form it is: the seat in `game`, from 1 on; 0: not known
 };
 
 // ---- where the meeting is (local to a file, never merged) ------------------------------------

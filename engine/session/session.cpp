@@ -96,6 +96,7 @@ base::Result<std::vector<RecordId>> Session::send_all(const std::vector<Command>
 std::optional<UndoSentence> Session::next_undo() const { return m_inside->next_undo; }
 std::optional<UndoSentence> Session::next_redo() const { return m_inside->next_redo; }
 
+base::Result<void> Session::may_undo() { return m_inside->may_step_back(); }
 base::Result<void> Session::undo() { return m_inside->step_back_or_forth(true); }
 
 base::Result<void> Session::redo() { return m_inside->step_back_or_forth(false); }

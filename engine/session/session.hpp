@@ -71,6 +71,10 @@ class Session {
 
   [[nodiscard]] std::optional<UndoSentence> next_undo() const;
   [[nodiscard]] std::optional<UndoSentence> next_redo() const;
+  /// Whether the rules let the next undo happen at the table: an ask of a game can be taken back only while nobody has
+  /// learnt from it. undo() itself does not ask: whoever mends a file may go back as far as it goes.
+  /// Errors: quartet.learnt; session.nothing-to-undo and those of reading the log.
+  base::Result<void> may_undo();
   base::Result<void> undo();
   base::Result<void> redo();
 

@@ -110,3 +110,71 @@ TEST_CASE("A game with printed cards is who won what") {
   REQUIRE(session.send(TakeBackGame{id}).ok());
   CHECK(kit::codes(put(id, {})) == "game.taken-back");
 }
+
+TEST_CASE("An ask may be undone at the table only while nobody has learnt from it") {
+  const kit::Folder folder;
+  Session session = kit::create(folder / "a");
+  const content::Deck& deck = *session.document().deck();
+  CHECK(kit::codes(session.may_undo()) == "session.nothing-to-undo");
+  const RecordId id = *session.send(StartGame{1, kit::keys(all_names), std::vector<Seat>(4), 7, 45});
+  CHECK(session.document().games.at(id).pause == 45);
+  CHECK(kit::codes(session.may_undo()) == "ok");
+  int refused = 0;
+  int allowed = 0;
+  base::Random random(5);
+  for (int asks = 0; asks < 60; ++asks) {
+    const auto played = *replay(session.document().games.at(id), deck);
+    if (played.finished()) break;
+    const auto legal = played.legal_asks();
+    const quartet::Ask ask = legal[random.below(static_cast<std::uint32_t>(legal.size()))];
+    const content::Quartet& quartet = *content::find_quartet(
+        deck,
+        session.document().games.at(id).quartets[static_cast<std::size_t>(played.setup().shape.quartet_of(ask.card))]);
+    const auto place = static_cast<std::size_t>(ask.card % played.setup().shape.cards_per_quartet);
+    REQUIRE(session.send(MakeAsk{id, {played.on_turn(), ask.asked, quartet.id, quartet.cards[place].id}}).ok());
+    auto now = *replay(session.document().games.at(id), deck);
+    const bool may = now.take_back().ok();
+    const auto before = session.document().games.at(id).asks.size();
+    CHECK(kit::codes(session.may_undo()) == (may ? "ok" : "quartet.learnt"));
+    CHECK(session.document().games.at(id).asks.size() == before);  // asking changes nothing
+    (may ? allowed : refused) += 1;
+  }
+  CHECK(refused > 0);
+  CHECK(allowed > 0);
+  // All else at the table, and everything in the file, goes back as far as it goes.
+  REQUIRE(session.send(StopGame{id}).ok());
+  CHECK(kit::codes(session.may_undo()) == "ok");
+  while (session.next_undo()) REQUIRE(session.undo().ok());
+  CHECK(session.document().games.empty());
+  CHECK(kit::codes(session.send(StartGame{1, kit::keys(all_names), std::vector<Seat>(4), 7, 601})) ==
+        "game.pause-out-of-range");
+}
+
+TEST_CASE("A form knows the seat whose it is, and keeps it when it is changed") {
+  const kit::Folder folder;
+  Session session = kit::create(folder / "a");
+  const RecordId game = *session.send(StartGame{2, kit::keys(all_names), std::vector<Seat>(4), 1});
+  PutForm form{{}, 2, "", game, {kit::keys({"red"}), {}, {}, {}, ""}, true};
+  form.seat = 5;
+  CHECK(kit::codes(session.send(form)) == "form.unknown-seat");
+  form.seat = 3;
+  form.id = *session.send(form);
+  CHECK(session.document().forms.at(form.id).seat == 3);
+  form.seat = 0;
+  REQUIRE(session.send(form).ok());
+  CHECK(session.document().forms.at(form.id).seat == 3);
+  form.game = {};
+  REQUIRE(session.send(form).ok());
+  CHECK(session.document().forms.at(form.id).seat == 0);
+}
+
+TEST_CASE("Two games with printed cards at one table: the same quartet is won once in each") {
+  const kit::Folder folder;
+  Session session = kit::create(folder / "a");
+  PutForm first{{}, 1, "a", {}, {kit::keys({"red"}), {}, {}, {}, ""}, true};
+  REQUIRE(session.send(first).ok());
+  PutForm second{{}, 1, "b", {}, {kit::keys({"red"}), {}, {}, {}, ""}, true};
+  CHECK(kit::codes(session.send(second)) == "form.double-win");
+  second.game_number = 2;
+  REQUIRE(session.send(second).ok());
+}
