@@ -13,6 +13,15 @@ session::RecordId kept_form(const Context& context, const std::string& key) {
   return context.document().forms.contains(id) ? id : session::RecordId();
 }
 
+/// The form of a seat. Marks stay behind when files are merged; then the form itself says whose it is.
+session::RecordId form_of(const Context& context, const ChoicePerson& person) {
+  if (const session::RecordId kept = kept_form(context, person.key); !kept.empty()) return kept;
+  for (const auto& [id, form] : context.document().forms) {
+    if (form.game == person.game->stamp.id && form.seat == person.seat + 1) return id;
+  }
+  return {};
+}
+
 void add_players(const Context& context, const session::GameRecord& game, std::vector<ChoicePerson>& people) {
   const auto won = session::won_by_seat(game, *context.deck());
   if (!won) return;
@@ -23,7 +32,7 @@ void add_players(const Context& context, const session::GameRecord& game, std::v
     person.game = &game;
     person.seat = static_cast<int>(seat);
     person.won = (*won)[seat];
-    person.form = kept_form(context, person.key);
+    person.form = form_of(context, person);
     people.push_back(std::move(person));
   }
 }

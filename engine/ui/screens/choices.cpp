@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "ui/screens/choice_exchange.hpp"
 #include "ui/screens/choice_form.hpp"
 #include "ui/screens/screens.hpp"
 #include "ui/screens/step_foot.hpp"
@@ -26,7 +27,7 @@ class ChoicesScreen final : public Screen {
     top_line(context, step_crumbs(context));
     const Rect area = context.content_area();
     if (context.deck() == nullptr) {
-      words(context, area, context.say("setup.no-deck"), style::body, theme().paper);
+      words(context, area, context.say("setup.no-deck"), style::body, theme().text);
       step_foot(context, Audience::desk);
       return;
     }
@@ -85,12 +86,17 @@ class ChoicesScreen final : public Screen {
                     context.say("choices.paper-words"))) {
         context.open_screen("paper_forms");
       }
+      row.y += row.height;
+      if (entry_row(context, "choices.to-exchange", row, "people", context.say("choices.to-exchange"),
+                    context.say("choices.to-exchange-words"))) {
+        context.open_screen("exchange");
+      }
       scroll.used(row.y + row.height);
     }
     if (right > 0) {
       const Rect side{area.right() - right + 40, area.y + title, right - 40, area.height - title};
       panel(context, side);
-      paragraphs(context, side.inset(32, 28), context.in(context.step()->text), style::body, theme().paper);
+      paragraphs(context, side.inset(32, 28), context.in(context.step()->text), style::body, theme().text);
     }
     step_foot(context, Audience::desk);
   }
@@ -125,10 +131,10 @@ class ChoicesScreen final : public Screen {
     if (animal)
       animal_disc(context, person.game->seats[static_cast<std::size_t>(person.seat)].animal, centre, radius);
     else
-      icon(context, "person", centre, radius * 1.5F, theme().lamp);
+      icon(context, "person", centre, radius * 1.5F, theme().title);
     float y = centre.y + radius + 28;
     y += words(context, {rect.x, y, rect.width, 0}, context.say("choices.hand-over", {{"name", name}}),
-               style::room_title, theme().paper, {.align = Align::centre, .balanced = true}) +
+               style::room_title, theme().text, {.align = Align::centre, .balanced = true}) +
          16;
     const float width = std::min(rect.width, 1000.0F);
     y += words(context, {rect.centre().x - width / 2, y, width, 0}, context.say("choices.hand-over-words"), style::body,
@@ -192,9 +198,13 @@ class ChoicesScreen final : public Screen {
     } else {
       put.table = person.game == nullptr ? own_table(context, person) : person.game->table;
     }
-    if (person.game != nullptr) put.game = person.game->stamp.id;
+    if (person.game != nullptr) {
+      put.game = person.game->stamp.id;
+      put.seat = person.seat + 1;
+    }
     put.form = draft_form(context, person, draft);
     put.handed_in = handed_in;
+    put.exchanged = read_exchanged(context, draft_prefix(person.key));
     const auto id = context.send(put);
     if (!id) return false;
     context.set_mark(form_mark(person.key), id->value);

@@ -17,6 +17,7 @@ constexpr float row_height = 58;
 constexpr float cell_width = 76;
 constexpr float pile_height = 460;  ///< on a small screen
 constexpr int most_tables = 99;
+constexpr int most_games = 99;
 constexpr const char* keys = "1234567890acdefghijk";  ///< for quartets; b blanks the screen
 
 struct Kind {
@@ -44,6 +45,8 @@ class PaperFormsScreen final : public Screen {
       return;
     }
     move_focus(context);
+    if (m_asked_at != table(context)) m_asks_game = false;
+    m_asked_at = table(context);
     const float title = screen_title(context, area, context.say("paper.title"), total_words(context)) + 4;
     const Rect room{area.x, area.y + title, area.width, area.height - title};
     ChoiceDraft draft(*context.deck());
@@ -81,7 +84,10 @@ class PaperFormsScreen final : public Screen {
       return true;
     }
     if (key.code == stage::KeyCode::f8) {
-      turn_table(context, key.shift ? -1 : 1);
+      if (key.control)
+        context.set_mark("paper.game", game(context) % most_games + 1);
+      else
+        turn_table(context, key.shift ? -1 : 1);
       return true;
     }
     if (key.code == stage::KeyCode::f11) context.focus("paper.need");
@@ -98,7 +104,22 @@ class PaperFormsScreen final : public Screen {
 
   static int table(const Context& context) { return std::clamp(context.mark_number("paper.table", 1), 0, most_tables); }
   static void turn_table(Context& context, int step) {
-    context.set_mark("paper.table", (table(context) + step + most_tables + 1) % (most_tables + 1));
+    go_to_table(context, (table(context) + step + most_tables + 1) % (most_tables + 1));
+  }
+  static void go_to_table(Context& context, int number) {
+    context.set_mark("paper.table", number);
+    context.set_mark("paper.game", 1);
+  }
+  static int game(const Context& context) { return std::clamp(context.mark_number("paper.game", 1), 1, most_games); }
+  /// Whether it has to be told which game a form is of: there was more than one at this table, or it was refused.
+  [[nodiscard]] bool asks_game(const Context& context) const {
+    if (m_asks_game || game(context) > 1) return true;
+    const auto here = [&](const auto& entry) { return entry.second.table == table(context); };
+    const auto& games = context.document().games;
+    const auto& forms = context.document().forms;
+    return std::count_if(games.begin(), games.end(), here) > 1 ||
+           std::any_of(forms.begin(), forms.end(),
+                       [&](const auto& entry) { return here(entry) && entry.second.game_number > 1; });
   }
 
   /// Marks a quartet and puts the cursor where its reason goes: after the digit that chose it has been typed.
@@ -137,11 +158,16 @@ class PaperFormsScreen final : public Screen {
     });
     const auto old = context.document().forms.find(m_editing);
     if (old != context.document().forms.end()) {
-      if (old->second.table == put.table) put.game = old->second.game;
-      put.game_number = old->second.game_number;
+      if (old->second.table == put.table && old->second.game_number == game(context)) put.game = old->second.game;
+      put.seat = old->second.seat;
+      put.exchanged = old->second.exchanged;
     }
+    put.game_number = game(context);
     const auto id = context.send(put);
-    if (!id) return;
+    if (!id) {
+      m_asks_game = true;  // maybe it is of another game at that table
+      return;
+    }
     const auto kept = context.document().forms.find(*id);
     if (kept != context.document().forms.end())
       context.tell(context.say("paper.kept-as", {{"code", code_words(kept->second)}}));
@@ -169,6 +195,7 @@ class PaperFormsScreen final : public Screen {
     context.draft("paper.need") = form.form.need;
     context.draft("paper.code") = form.code;
     context.set_mark("paper.table", form.table);
+    context.set_mark("paper.game", form.game_number);
     context.focus("");
   }
 
@@ -221,15 +248,29 @@ class PaperFormsScreen final : public Screen {
     return act;
   }
 
-  /// Table and code.
-  static float draw_place(Context& context, const Rect& rect) {
+  /// Table, game where there is more than one, and code. Gives the height.
+  float draw_place(Context& context, const Rect& rect) const {
+    const float height = draw_table_and_code(context, rect);
+    if (!asks_game(context)) return height;
+    const Rect row{rect.x, rect.y + height + 8, rect.width, 64};
+    const float x = row.x + key_cap(context, {row.x, row.centre().y}, "Ctrl F8") + 12;
+    const std::string text = context.say("paper.game-number", {{"game", std::to_string(game(context))}});
+    words(context, {x, row.y, 110, 64}, text, style::body_bold, theme().text, {.upright = Upright::middle});
+    int number = game(context);
+    if (stepper(context, "paper.game", {x + 116, row.y, 232, 64}, number, 1, most_games))
+      context.set_mark("paper.game", number);
+    words(context, {x + 376, row.y, row.right() - x - 388, 64}, context.say("paper.game-words"), style::small,
+          theme().dim, {.upright = Upright::middle});
+    return height + 72;
+  }
+
+  static float draw_table_and_code(Context& context, const Rect& rect) {
     float x = rect.x + key_cap(context, {rect.x, rect.y + 32}, "F8") + 12;
     int number = table(context);
-    words(context, {x, rect.y, 130, 64}, table_words(context), style::body_bold, theme().paper,
+    words(context, {x, rect.y, 130, 64}, table_words(context), style::body_bold, theme().text,
           {.upright = Upright::middle});
     x += 150;
-    if (stepper(context, "paper.table", {x, rect.y, 232, 64}, number, 0, most_tables))
-      context.set_mark("paper.table", number);
+    if (stepper(context, "paper.table", {x, rect.y, 232, 64}, number, 0, most_tables)) go_to_table(context, number);
     x += 232 + 36;
     x += key_cap(context, {x, rect.y + 32}, "F12") + 12;
     const std::string caption = context.say("paper.code");
@@ -266,7 +307,7 @@ class PaperFormsScreen final : public Screen {
     key_cap(context, {row.x, row.centre().y}, std::string(1, keys[index]));
     quartet_disc(context, quartet, {row.x + 76, row.centre().y}, 25);
     const TextStyle fitted = context.paint().fitting(context.in(quartet.name), style::sub_head, 206, 18);
-    words(context, {row.x + 114, row.y, 210, row.height}, context.in(quartet.name), fitted, theme().paper,
+    words(context, {row.x + 114, row.y, 210, row.height}, context.in(quartet.name), fitted, theme().text,
           {.upright = Upright::middle, .wrap = false});
     float x = row.x + 330;
     const Mark now = draft.at(quartet.id);
@@ -328,7 +369,7 @@ class PaperFormsScreen final : public Screen {
     const Rect inside = overlay(context, {900, 420});
     float y = inside.y;
     y += words(context, {inside.x, y, inside.width, 0},
-               context.say("paper.erase-title", {{"code", code_words(found->second)}}), style::title, theme().paper) +
+               context.say("paper.erase-title", {{"code", code_words(found->second)}}), style::title, theme().text) +
          16;
     words(context, {inside.x, y, inside.width, 0}, context.say("paper.erase-words"), style::body, theme().dim);
     const int pressed = button_row(
@@ -344,6 +385,8 @@ class PaperFormsScreen final : public Screen {
   session::RecordId m_editing;  ///< the form in the fields; empty for a new one
   session::RecordId m_erasing;  ///< the form about which is asked whether it is to be erased
   Mark m_kind = Mark::keep;     ///< what the next digit means
+  bool m_asks_game = false;     ///< a form was refused at this table: it may be of another game
+  int m_asked_at = 0;           ///< the table of the last frame
   std::string m_focus_next;
   int m_focus_in = 0;  ///< frames until the focus goes there
 };

@@ -118,7 +118,7 @@ class QuartetPrintedScreen final : public Screen {
     quartet_disc(context, *quartet, {row.x + 34, row.centre().y}, 29);
     pattern_bar(context, {row.x + 76, row.y + 12, 14, 52}, *quartet);
     const TextStyle fitted = context.paint().fitting(context.in(quartet->name), style::head, name_width - 116, 22);
-    words(context, {row.x + 106, row.y, name_width - 116, row.height}, context.in(quartet->name), fitted, theme().paper,
+    words(context, {row.x + 106, row.y, name_width - 116, row.height}, context.in(quartet->name), fitted, theme().text,
           {.upright = Upright::middle, .wrap = false});
     const int won = winner(quartet->id);
     for (int seat = 0; seat <= static_cast<int>(m_game.won.size()); ++seat) {
@@ -140,8 +140,8 @@ class QuartetPrintedScreen final : public Screen {
     const bool lit = chosen && !nobody;
     context.paint().rounded(cell, measure::radius_row,
                             lit ? theme().paper : (act.hovered ? theme().wing_2 : theme().wing));
-    if (!lit) context.paint().border(cell, measure::radius_row, 2, chosen ? theme().paper : theme().rail);
-    words(context, cell, text, style::count, lit ? theme().ink : theme().paper,
+    if (!lit) context.paint().border(cell, measure::radius_row, 2, chosen ? theme().text : theme().rail);
+    words(context, cell, text, style::count, lit ? theme().ink : theme().text,
           {.align = Align::centre, .upright = Upright::middle, .wrap = false});
     if (lit && cell.width > 90) tick_disc(context, {cell.right() - 24, cell.centre().y}, 13, Ground::paper);
     if (act.ring) focus_ring(context, cell, measure::radius_row);

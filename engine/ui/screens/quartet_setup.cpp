@@ -16,6 +16,7 @@ constexpr float row_height = 76;
 constexpr float chip_tick = 16;     ///< a chosen chip's tick stands out above it
 constexpr int attention_step = 10;  ///< percent
 constexpr int most_tables = 99;
+constexpr int pause_step = 15;  ///< seconds
 
 class QuartetSetupScreen final : public Screen {
  public:
@@ -26,7 +27,7 @@ class QuartetSetupScreen final : public Screen {
     pool(context, {area.x + area.width * 0.3F, area.y + area.height * 0.4F}, 800);
     top_line(context, step_crumbs(context));
     if (context.deck() == nullptr) {
-      words(context, area, context.say("setup.no-deck"), style::body, theme().paper);
+      words(context, area, context.say("setup.no-deck"), style::body, theme().text);
       step_foot(context, Audience::desk);
     } else if (context.document().games.empty() || m_new) {
       draw_new(context, area);
@@ -81,7 +82,7 @@ class QuartetSetupScreen final : public Screen {
     const Rect trash{row.right() - bin, row.y + 18, 60, 60};
     const Interaction away =
         context.interact("quartet.remove-" + std::to_string(number), trash, context.say("setup.remove"));
-    icon(context, "trash", trash.centre(), 30, away.hovered || away.ring ? theme().paper : theme().dim);
+    icon(context, "trash", trash.centre(), 30, away.hovered || away.ring ? theme().text : theme().dim);
     if (away.ring) focus_ring(context, trash, measure::radius_row);
     if (away.activated) context.send(session::TakeBackGame{game.stamp.id});
     return running;
@@ -137,7 +138,8 @@ class QuartetSetupScreen final : public Screen {
     const auto same_seat = [](const session::Seat& x, const session::Seat& y) {
       return x.animal == y.animal && x.kind == y.kind && x.attentiveness == y.attentiveness;
     };
-    return a.table != b.table || a.minutes != b.minutes || a.printed != b.printed || a.quartets != b.quartets ||
+    return a.table != b.table || a.minutes != b.minutes || a.pause != b.pause || a.printed != b.printed ||
+           a.quartets != b.quartets ||
            !std::equal(a.seats.begin(), a.seats.end(), b.seats.begin(), b.seats.end(), same_seat);
   }
 
@@ -148,13 +150,13 @@ class QuartetSetupScreen final : public Screen {
     if (!individual(context)) {
       y += draw_way(context, {rect.x, y, rect.width, 0}, choices) + 20;
       words(context, {rect.x + stepper_width + 24, y, rect.width - stepper_width - 24, 68}, context.say("setup.table"),
-            style::body, theme().paper, {.upright = Upright::middle});
+            style::body, theme().text, {.upright = Upright::middle});
       stepper(context, "quartet.table", {rect.x, y, stepper_width, 68}, choices.table, 1, most_tables);
       y += 84;
     }
     int seats = static_cast<int>(choices.seats.size());
     words(context, {rect.x + stepper_width + 24, y, rect.width - stepper_width - 24, 68},
-          context.say(individual(context) ? "setup.seats-alone" : "setup.seats"), style::body, theme().paper,
+          context.say(individual(context) ? "setup.seats-alone" : "setup.seats"), style::body, theme().text,
           {.upright = Upright::middle});
     if (stepper(context, "quartet.seats", {rect.x, y, stepper_width, 68}, seats, 3, quartet::most_seats)) {
       set_seat_count(context, choices, static_cast<std::size_t>(seats));
@@ -190,7 +192,7 @@ class QuartetSetupScreen final : public Screen {
     if (act.hovered) context.paint().rounded(animal, measure::radius_row, theme().wing_2);
     animal_disc(context, seat.animal, {rect.x + 36, rect.y + row_height / 2}, 30);
     const TextStyle fitted = context.paint().fitting(animal_name(context, seat.animal), style::sub_head, 112, 20);
-    words(context, {rect.x + 78, rect.y, 116, row_height}, animal_name(context, seat.animal), fitted, theme().paper,
+    words(context, {rect.x + 78, rect.y, 116, row_height}, animal_name(context, seat.animal), fitted, theme().text,
           {.upright = Upright::middle, .wrap = false});
     if (act.ring) focus_ring(context, animal, measure::radius_row);
     if (act.activated) next_animal(choices, index);
@@ -247,7 +249,7 @@ class QuartetSetupScreen final : public Screen {
     float y = rect.y;
     y += words(context, {rect.x, y, rect.width, 0},
                context.counted("setup.quartets", static_cast<long>(choices.quartets.size())), style::sub_head,
-               theme().paper) +
+               theme().text) +
          4;
     y +=
         words(context, {rect.x, y, rect.width, 0}, context.say("setup.quartets-words"), style::small, theme().dim) + 14;
@@ -270,15 +272,33 @@ class QuartetSetupScreen final : public Screen {
     hairline(context, rect.x, y, rect.width);
     y += 20;
     y += draw_estimate(context, {rect.x, y, rect.width, 0}, choices) + 20;
-    if (!choices.printed) {
-      stepper(context, "quartet.minutes", {rect.x, y, 240, 68}, choices.minutes, 0, 120);
-      const std::string limit =
-          choices.minutes == 0 ? context.say("setup.no-limit") : context.counted("setup.limit", choices.minutes);
-      words(context, {rect.x + 264, y, rect.width - 264, 68}, limit, style::secondary, theme().paper,
+    return y + draw_times(context, {rect.x, y, rect.width, 0}, choices) - rect.y;
+  }
+
+  /// How long the table takes for a quartet that was laid down, and for the whole game. Gives the height.
+  static float draw_times(Context& context, const Rect& rect, GameChoices& choices) {
+    float y = rect.y;
+    const auto row = [&](const std::string& name, int& value, int most, const std::string& text) {
+      stepper(context, name, {rect.x, y, 240, 68}, value, 0, most);
+      words(context, {rect.x + 264, y, rect.width - 264, 68}, text, style::secondary, theme().text,
             {.upright = Upright::middle});
       y += 76;
-    }
+    };
+    int pause = choices.pause;
+    row("quartet.pause", pause, longest_pause,
+        pause == 0 ? context.say("setup.no-pause") : context.counted("setup.pause", pause));
+    choices.pause = in_steps(choices.pause, pause);
+    if (choices.printed) return y - rect.y;
+    row("quartet.minutes", choices.minutes, 120,
+        choices.minutes == 0 ? context.say("setup.no-limit") : context.counted("setup.limit", choices.minutes));
     return y - rect.y;
+  }
+
+  /// The buttons go by quarters of a minute; what is typed stays.
+  static int in_steps(int before, int now) {
+    if (now == before + 1) return std::min(longest_pause, before / pause_step * pause_step + pause_step);
+    if (now == before - 1) return (before - 1) / pause_step * pause_step;
+    return now;
   }
 
   static std::vector<content::QuartetKey> with(const content::Deck& deck,
@@ -295,7 +315,7 @@ class QuartetSetupScreen final : public Screen {
   float draw_estimate(Context& context, const Rect& rect, const GameChoices& choices) {
     const std::string key =
         std::string(choices.printed ? "printed/" : "") + std::to_string(choices.seats.size()) + "/" +
-        std::to_string(choices.quartets.size()) + "/" +
+        std::to_string(choices.quartets.size()) + "/" + std::to_string(choices.pause) + "/" +
         std::to_string(std::count_if(choices.seats.begin(), choices.seats.end(),
                                      [](const auto& seat) { return seat.kind == session::SeatKind::person; }));
     if (key != m_estimated) {
@@ -335,7 +355,8 @@ class QuartetSetupScreen final : public Screen {
 
   void begin(Context& context, const GameChoices& choices) {
     const std::uint64_t seed = context.random().next() >> 11;  // whole in every JSON reader
-    const auto game = context.send(session::StartGame{choices.table, choices.quartets, choices.seats, seed});
+    const auto game =
+        context.send(session::StartGame{choices.table, choices.quartets, choices.seats, seed, choices.pause});
     if (!game) return;
     if (choices.minutes > 0) {
       context.set_timer({.running = true, .remaining = choices.minutes * minute, .since = context.clock().now()});

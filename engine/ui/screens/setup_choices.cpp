@@ -59,6 +59,7 @@ GameChoices read_choices(const Context& context) {
   GameChoices choices;
   choices.table = std::clamp(context.mark_number("quartet.table", 1), 1, 99);
   choices.minutes = std::clamp(context.mark_number("quartet.minutes", 0), 0, 240);
+  choices.pause = std::clamp(context.mark_number("quartet.pause", choices.pause), 0, longest_pause);
   choices.printed = context.mark("quartet.way") == "printed";
   choices.seats = seats_from(context.mark("quartet.seats"));
   if (choices.seats.size() < 3 || choices.seats.size() > static_cast<std::size_t>(quartet::most_seats)) {
@@ -83,6 +84,7 @@ void keep_choices(Context& context, const GameChoices& choices) {
   }
   context.set_mark("quartet.table", choices.table);
   context.set_mark("quartet.minutes", choices.minutes);
+  context.set_mark("quartet.pause", choices.pause);
   context.set_mark("quartet.way", choices.printed ? "printed" : "screen");
   context.set_mark("quartet.seats", written(choices.seats));
   context.set_mark("quartet.left-out", left_out);
@@ -113,6 +115,7 @@ std::optional<quartet::Estimate> estimate_of(const Context& context, const GameC
       static_cast<int>(std::count_if(choices.seats.begin(), choices.seats.end(),
                                      [](const session::Seat& seat) { return seat.kind == session::SeatKind::person; }));
   if (choices.printed) pace.seconds_per_hand_over = 0;
+  pace.pause_per_quartet = choices.pause;
   const auto found = quartet::estimate(setup, pace);
   if (!found) return std::nullopt;
   return *found;

@@ -11,11 +11,14 @@
 
 namespace sprong::ui {
 
+constexpr int longest_pause = 300;  ///< seconds
+
 struct GameChoices {
   int table = 1;
   std::vector<session::Seat> seats;           ///< 3 to 8
   std::vector<content::QuartetKey> quartets;  ///< in the order of the deck
   int minutes = 0;                            ///< time limit; 0: none
+  int pause = 30;                             ///< seconds for a quartet that was laid down; 0: none
   bool printed = false;                       ///< with printed cards
 };
 

@@ -38,7 +38,7 @@ bool card_plate(Context& context, const std::string& name, const Rect& rect, con
   }
   pattern_bar(context, {rect.x + 8, rect.y + 8, 14, rect.height - 16}, quartet, chosen ? Ground::paper : Ground::night);
   words(context, {rect.x + 38, rect.y, rect.width - 90, rect.height}, text, style::sub_head,
-        chosen ? theme().ink : theme().paper, {.upright = Upright::middle, .wrap = false});
+        chosen ? theme().ink : theme().text, {.upright = Upright::middle, .wrap = false});
   key_cap(context, {rect.right() - 46, rect.centre().y}, key, chosen ? Ground::paper : Ground::night);
   if (act.ring) focus_ring(context, rect, measure::radius_row);
   return act.activated;

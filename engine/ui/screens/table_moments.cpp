@@ -19,7 +19,7 @@ void draw_passing(Context& context, const Rect& rect, const TableGame& table, co
        {std::pair{static_cast<int>(event.other), from}, std::pair{static_cast<int>(event.seat), to}}) {
     animal_disc(context, animal_of(table, seat), place, radius);
     words(context, {place.x - 160, place.y + radius + 8, 320, 40}, seat_name(context, table, seat), style::sub_head,
-          theme().paper, {.align = Align::centre});
+          theme().text, {.align = Align::centre});
   }
   if (!event.given) return;
   const float way = context.run("quartet.travel-" + std::to_string(at), motion::card, motion::screen);
@@ -41,7 +41,7 @@ float draw_answer(Context& context, const Rect& rect, const TableGame& table, st
   const float passing = 210;
   draw_passing(context, {rect.x, y, rect.width, passing}, table, event, at);
   y += passing + 8;
-  y += words(context, {rect.x, y, rect.width, 0}, answer_sentence(context, table, at), style::head, theme().paper,
+  y += words(context, {rect.x, y, rect.width, 0}, answer_sentence(context, table, at), style::head, theme().text,
              {.align = Align::centre, .balanced = true}) +
        8;
   if (why) {
@@ -60,14 +60,14 @@ float draw_answer(Context& context, const Rect& rect, const TableGame& table, st
   return y - rect.y;
 }
 
-float draw_laid(Context& context, const Rect& rect, const TableGame& table, std::size_t at) {
+float draw_laid(Context& context, const Rect& rect, const TableGame& table, std::size_t at, const std::string& time) {
   const quartet::Event& event = table.game().events()[at];
   const content::Quartet& quartet = table.quartet(event.quartet);
   float y = rect.y;
   const std::string title = context.say(
       "table.laid-title", {{"name", seat_name(context, table, event.seat)}, {"quartet", context.in(quartet.name)}});
   animal_disc(context, animal_of(table, event.seat), {rect.x + 40, y + 36}, 36);
-  const float head = words(context, {rect.x + 96, y + 6, rect.width - 96, 0}, title, style::room_title, theme().paper);
+  const float head = words(context, {rect.x + 96, y + 6, rect.width - 96, 0}, title, style::room_title, theme().text);
   y += std::max(head, 76.0F) + 24;
 
   const CardSize size = rect.height > 800 ? CardSize::print : CardSize::zoom;
@@ -92,6 +92,9 @@ float draw_laid(Context& context, const Rect& rect, const TableGame& table, std:
   y += words(context, {rect.x, y, rect.width, 0},
              context.say(table.alone() ? "table.laid-talk-alone" : "table.laid-talk"), style::body, theme().dim,
              {.align = Align::centre});
+  if (!time.empty())
+    y +=
+        10 + words(context, {rect.x, y + 10, rect.width, 0}, time, style::small, theme().dim, {.align = Align::centre});
   return y - rect.y;
 }
 
@@ -101,8 +104,8 @@ float draw_hand_over(Context& context, const Rect& rect, const TableGame& table,
   animal_disc(context, animal_of(table, seat), centre, radius);
   const std::vector<base::Argument> name{{"name", seat_name(context, table, seat)}};
   float y = centre.y + radius + 28;
-  y += words(context, {rect.x, y, rect.width, 0}, context.say("table.hand-over", name), style::room_title,
-             theme().paper, {.align = Align::centre, .balanced = true}) +
+  y += words(context, {rect.x, y, rect.width, 0}, context.say("table.hand-over", name), style::room_title, theme().text,
+             {.align = Align::centre, .balanced = true}) +
        16;
   const float width = std::min(rect.width, 1000.0F);
   y += words(context, {rect.centre().x - width / 2, y, width, 0}, context.say("table.hand-over-words", name),
@@ -114,7 +117,7 @@ float draw_thinking(Context& context, const Rect& rect, const TableGame& table, 
   const Point centre{rect.centre().x, rect.y + 110};
   animal_disc(context, animal_of(table, seat), centre, 84);
   const std::string text = context.say("table.thinking", {{"name", seat_name(context, table, seat)}});
-  return 220 + words(context, {rect.x, rect.y + 220, rect.width, 0}, text, style::head, theme().paper,
+  return 220 + words(context, {rect.x, rect.y + 220, rect.width, 0}, text, style::head, theme().text,
                      {.align = Align::centre});
 }
 
@@ -123,7 +126,7 @@ float draw_end(Context& context, const Rect& rect, const TableGame& table) {
   for (int seat = 0; seat < table.seats(); ++seat) {
     const auto won = table.game().won(seat);
     animal_disc(context, animal_of(table, seat), {rect.x + 44, y + 42}, 34);
-    words(context, {rect.x + 96, y, 190, 84}, seat_name(context, table, seat), style::sub_head, theme().paper,
+    words(context, {rect.x + 96, y, 190, 84}, seat_name(context, table, seat), style::sub_head, theme().text,
           {.upright = Upright::middle});
     words(context, {rect.x + 290, y, 210, 84}, context.counted("table.won", static_cast<long>(won.size())), style::body,
           theme().dim, {.upright = Upright::middle});
@@ -134,7 +137,7 @@ float draw_end(Context& context, const Rect& rect, const TableGame& table) {
       const float width = 60 + context.paint().width(name, style::small_bold) + 28;
       if (at.x > rect.x + 520 && at.x + width > rect.right()) at = {rect.x + 520, line += 64};
       quartet_disc(context, table.quartet(quartet), {at.x + 30, at.y + 30}, 24);
-      words(context, {at.x + 62, at.y, width, 60}, name, style::small_bold, theme().paper,
+      words(context, {at.x + 62, at.y, width, 60}, name, style::small_bold, theme().text,
             {.upright = Upright::middle, .wrap = false});
       at.x += width;
     }
@@ -148,8 +151,7 @@ float draw_end(Context& context, const Rect& rect, const TableGame& table) {
 StopAnswer ask_to_stop(Context& context) {
   const Rect inside = overlay(context, {900, 420});
   float y = inside.y;
-  y +=
-      words(context, {inside.x, y, inside.width, 0}, context.say("table.stop-title"), style::title, theme().paper) + 16;
+  y += words(context, {inside.x, y, inside.width, 0}, context.say("table.stop-title"), style::title, theme().text) + 16;
   words(context, {inside.x, y, inside.width, 0}, context.say("table.stop-words"), style::body, theme().dim);
   const int pressed =
       button_row(context, {inside.x, inside.bottom() - 72}, inside.right(), 72,

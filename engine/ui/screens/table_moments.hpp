@@ -9,8 +9,8 @@ namespace sprong::ui {
 /// The ask of event `at`, the card that goes from hand to hand, the answer and who goes on; with its reason when
 /// `why`. Gives the height.
 float draw_answer(Context& context, const Rect& rect, const TableGame& table, std::size_t at, bool why);
-/// The quartet of event `at`, its cards and its meaning. Gives the height.
-float draw_laid(Context& context, const Rect& rect, const TableGame& table, std::size_t at);
+/// The quartet of event `at`, its cards, its meaning and the `time` to talk (empty: none was set). Gives the height.
+float draw_laid(Context& context, const Rect& rect, const TableGame& table, std::size_t at, const std::string& time);
 /// Who takes the laptop. Gives the height.
 float draw_hand_over(Context& context, const Rect& rect, const TableGame& table, int seat);
 /// A computer player that is about to ask. Gives the height.

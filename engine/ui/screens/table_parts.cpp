@@ -56,7 +56,7 @@ bool small_seat(Context& context, const std::string& name, const Rect& rect, con
   animal_disc(context, seat.animal, {rect.x + 46, rect.centre().y}, 30);
   const float left = rect.x + 90;
   const TextStyle title = paint.fitting(seat.title, {Face::serif_bold, 26, 1.1F}, 130, 20);
-  paint.text({left, rect.y + 34}, seat.title, title, seat.chosen ? theme().ink : theme().paper);
+  paint.text({left, rect.y + 34}, seat.title, title, seat.chosen ? theme().ink : theme().text);
   paint.text({left, rect.y + 61}, context.counted("table.cards", seat.cards), style::small,
              seat.chosen ? theme().ink_2 : theme().dim);
   float x = rect.right() - 76;
@@ -152,7 +152,7 @@ void hold_button(Context& context, const Rect& rect) {
   const Interaction act = context.interact(hold_button_name, rect, text);
   context.paint().rounded(rect, measure::radius_button, act.hovered || act.pressed ? theme().wing_2 : theme().wing);
   context.paint().border(rect, measure::radius_button, 2, theme().rail);
-  words(context, rect, text, style::quiet_button, theme().paper,
+  words(context, rect, text, style::quiet_button, theme().text,
         {.align = Align::centre, .upright = Upright::middle, .wrap = false});
   if (act.ring) focus_ring(context, rect, measure::radius_button);
   if (act.activated) context.tell(context.say("table.hold"));
@@ -161,7 +161,7 @@ void hold_button(Context& context, const Rect& rect) {
 void draw_own_seat(Context& context, const Rect& rect, const TableGame& table, int me, bool open) {
   animal_disc(context, table.record().seats[static_cast<std::size_t>(me)].animal, {rect.x + 38, rect.y + 36}, 38);
   const std::string you = context.say("table.you", {{"name", seat_name(context, table, me)}});
-  words(context, {rect.x + 92, rect.y + 4, rect.width - 92, 0}, you, style::sub_head, theme().paper);
+  words(context, {rect.x + 92, rect.y + 4, rect.width - 92, 0}, you, style::sub_head, theme().text);
   words(context, {rect.x + 92, rect.y + 40, rect.width - 92, 0},
         context.counted("table.cards", table.game().hand(me).size()), style::small, theme().dim);
   if (table.alone()) return;

@@ -10,73 +10,14 @@
 #include "ui/cards.hpp"
 #include "ui/ui.hpp"
 #include "ui/widgets.hpp"
+#include "unit/ui/shell.hpp"
 
 namespace base = sprong::base;
 namespace content = sprong::content;
 namespace stage = sprong::stage;
 namespace ui = sprong::ui;
 
-namespace {
-
-struct Shell {
-  base::FixedClock clock{1467115200000};
-  std::unique_ptr<stage::Stage> on;
-  std::unique_ptr<ui::Ui> app;
-
-  explicit Shell(int width = 960, int height = 540) {
-    stage::StageOptions options;
-    options.width = width;
-    options.height = height;
-    options.display = stage::Display::headless;
-    options.fonts = std::filesystem::path(SPRONG_PROGRAM).parent_path() / "fonts";
-    auto opened = stage::Stage::open(options, clock);
-    REQUIRE(opened.ok());
-    on = std::move(*opened);
-    const std::filesystem::path source = SPRONG_SOURCE_DIR;
-    ui::UiOptions with;
-    with.words = source / "content/ui";
-    with.packs = source / "content";
-    with.assets = source / "assets";
-    with.sessions = std::filesystem::temp_directory_path() / "sprong-unit-ui-sessions";
-    std::filesystem::remove_all(with.sessions);
-    with.standard.reduced_motion = true;
-    with.seed = 7;
-    auto made = ui::Ui::make(*on, clock, with);
-    REQUIRE(made.ok());
-    app = std::move(*made);
-    frames(3);
-  }
-  void frames(int count) {
-    for (int frame = 0; frame < count; ++frame) app->frame();
-  }
-  void key(const char* name) {
-    stage::Key pressed;
-    REQUIRE(stage::read_key(name, pressed));
-    on->inject(stage::KeyPressed{pressed});
-    on->inject(stage::KeyReleased{pressed});
-    frames(4);
-  }
-  void type(const std::string& text) {
-    on->inject(stage::TextTyped{text});
-    frames(2);
-  }
-  void click(const char* name) {
-    const ui::WidgetEntry* entry = app->log().find(name);
-    REQUIRE(entry != nullptr);
-    const stage::Point at = on->painter().pixels(entry->rect.centre());
-    on->inject(stage::MouseMoved{at});
-    on->inject(stage::MousePressed{at});
-    on->inject(stage::MouseReleased{at});
-    frames(5);
-  }
-  [[nodiscard]] bool shows(const std::string& text) const {
-    const auto& texts = on->painter().texts();
-    return std::any_of(texts.begin(), texts.end(),
-                       [&](const stage::DrawnText& drawn) { return drawn.text.find(text) != std::string::npos; });
-  }
-};
-
-}  // namespace
+using ui::tests::Shell;
 
 TEST_CASE("the start screen comes up with a chosen programme and one next step") {
   Shell shell;
