@@ -214,6 +214,7 @@ base::Result<std::string> to_pdf(const Tree& tree) {
   PageNumbers known;
   {
     paper::Sheet trial(tree.title, tree.language.code);
+    trial.measure_only();
     known = ReportWriter(trial, tree, known).write();
   }
   paper::Sheet sheet(tree.title, tree.language.code);

@@ -16,11 +16,6 @@ constexpr double top = 20 * mm;
 constexpr double bottom = paper::a4.height - 22 * mm;
 constexpr double fewest_lines = 4;  ///< a text of no more lines is not cut in two
 
-/// Whether a text may be cut before this byte.
-bool begins_character(const std::string& text, std::size_t at) {
-  return at >= text.size() || (static_cast<unsigned char>(text[at]) & 0xC0) != 0x80;
-}
-
 }  // namespace
 
 Pages::Pages(paper::Sheet& sheet, std::string running, int last)
@@ -50,26 +45,6 @@ void Pages::need(double height) {
   if (height > room() && height <= whole()) next_page();
 }
 
-std::size_t Pages::fitting(const std::string& text, const Style& style, double width, double room) {
-  std::size_t fits = 0;
-  std::size_t too_many = text.size() + 1;
-  while (too_many - fits > 1) {
-    const std::size_t middle = fits + (too_many - fits) / 2;
-    std::size_t end = middle;
-    while (!begins_character(text, end)) --end;
-    if (end == 0 || m_sheet.height(text.substr(0, end), style, width) <= room) {
-      fits = middle;
-    } else {
-      too_many = middle;
-    }
-  }
-  fits = std::min(fits, text.size());
-  while (!begins_character(text, fits)) --fits;
-  if (fits == text.size()) return fits;
-  const std::size_t space = text.find_last_of(" \n", fits);
-  return space == std::string::npos || space == 0 ? fits : space + 1;
-}
-
 void Pages::text(const std::string& text, const Style& style, double indent, Mark mark) {
   const double width = page_width - indent;
   std::string rest = text;
@@ -78,10 +53,10 @@ void Pages::text(const std::string& text, const Style& style, double indent, Mar
     const double line = style.size * style.leading;
     std::size_t end = rest.size();
     if (height > room()) {
-      end = height <= fewest_lines * line ? 0 : fitting(rest, style, width, room());
+      end = height <= fewest_lines * line ? 0 : m_sheet.fitting(rest, style, width, room());
       if (end == 0) {
         next_page();
-        end = height <= room() ? rest.size() : std::max<std::size_t>(1, fitting(rest, style, width, room()));
+        end = height <= room() ? rest.size() : std::max<std::size_t>(1, m_sheet.fitting(rest, style, width, room()));
       }
     }
     const double written = m_sheet.write(rest.substr(0, end), style, page_margin + indent, m_y, width);

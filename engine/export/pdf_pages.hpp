@@ -44,9 +44,6 @@ class Pages {
   void text(const std::string& text, const paper::Style& style, double indent = 0, Mark mark = nullptr);
 
  private:
-  /// How many bytes of the text fit in `room`, up to the end of a word if that can be.
-  std::size_t fitting(const std::string& text, const paper::Style& style, double width, double room);
-
   paper::Sheet& m_sheet;
   std::string m_running;
   int m_last;

@@ -50,6 +50,7 @@ void set_style(PangoLayout* layout, const std::string& text, const Style& style)
   PangoAttrList* attributes = pango_attr_list_new();
   add(attributes, pango_attr_line_height_new_absolute(units(style.size * style.leading)), 0, text.size());
   if (style.face == Face::heading) set_digits_upright(attributes, text, style);
+  if (style.face == Face::text) add(attributes, pango_attr_font_features_new("calt=0"), 0, text.size());
   pango_layout_set_attributes(layout, attributes);
   pango_attr_list_unref(attributes);
 
@@ -103,6 +104,7 @@ Sheet::Sheet(const std::string& title, const std::string& language) {
 }
 
 Sheet::~Sheet() {
+  m_layout.reset();
   g_object_unref(m_context);
   cairo_destroy(m_pen);
   cairo_surface_destroy(m_surface);
@@ -113,31 +115,36 @@ void Sheet::page(const Box& size) {
   cairo_pdf_surface_set_size(m_surface, size.width, size.height);
 }
 
-Sheet::Layout Sheet::lay(const std::string& text, const Style& style, double width, PangoWrapMode wrap) {
+PangoLayout* Sheet::lay(const std::string& text, const Style& style, double width, PangoWrapMode wrap) {
+  Laid laid{text, style, width, wrap};
+  if (m_layout && laid == m_laid) return m_layout.get();
   pango_cairo_update_context(m_pen, m_context);
-  Layout layout(pango_layout_new(m_context), g_object_unref);
-  pango_layout_set_text(layout.get(), text.data(), static_cast<int>(text.size()));
-  set_style(layout.get(), text, style);
+  m_layout.reset(pango_layout_new(m_context));
+  pango_layout_set_text(m_layout.get(), text.data(), static_cast<int>(text.size()));
+  set_style(m_layout.get(), text, style);
   if (width > 0) {
-    pango_layout_set_width(layout.get(), units(width));
-    pango_layout_set_wrap(layout.get(), wrap);
+    pango_layout_set_width(m_layout.get(), units(width));
+    pango_layout_set_wrap(m_layout.get(), wrap);
   }
-  return layout;
+  m_laid = std::move(laid);
+  return m_layout.get();
 }
 
 double Sheet::write(const std::string& text, const Style& style, double x, double y, double width) {
   if (text.empty()) return 0;
-  const Layout layout = lay(text, style, width, PANGO_WRAP_WORD_CHAR);
-  colour(m_pen, style.colour);
-  cairo_move_to(m_pen, x, y);
-  pango_cairo_show_layout(m_pen, layout.get());
-  return extent(layout.get()).height;
+  PangoLayout* layout = lay(text, style, width, PANGO_WRAP_WORD_CHAR);
+  if (m_draws) {
+    colour(m_pen, style.colour);
+    cairo_move_to(m_pen, x, y);
+    pango_cairo_show_layout(m_pen, layout);
+  }
+  return extent(layout).height;
 }
 
 double Sheet::write_on(const std::string& text, const Style& style, double x, double baseline, double width) {
   if (text.empty()) return 0;
-  const Layout layout = lay(text, style, width, PANGO_WRAP_WORD_CHAR);
-  const double above = static_cast<double>(pango_layout_get_baseline(layout.get())) / PANGO_SCALE;
+  PangoLayout* layout = lay(text, style, width, PANGO_WRAP_WORD_CHAR);
+  const double above = static_cast<double>(pango_layout_get_baseline(layout)) / PANGO_SCALE;
   return write(text, style, x, baseline - above, width);
 }
 
@@ -147,21 +154,41 @@ void Sheet::write_in(const std::string& text, const Style& style, const Box& box
 
 double Sheet::height(const std::string& text, const Style& style, double width) {
   if (text.empty()) return 0;
-  return extent(lay(text, style, width, PANGO_WRAP_WORD_CHAR).get()).height;
+  return extent(lay(text, style, width, PANGO_WRAP_WORD_CHAR)).height;
 }
 
 int Sheet::lines(const std::string& text, const Style& style, double width) {
-  return pango_layout_get_line_count(lay(text, style, width, PANGO_WRAP_WORD_CHAR).get());
+  return pango_layout_get_line_count(lay(text, style, width, PANGO_WRAP_WORD_CHAR));
 }
 
 double Sheet::width(const std::string& text, const Style& style) {
-  return extent(lay(text, style, 0, PANGO_WRAP_WORD).get()).width;
+  return extent(lay(text, style, 0, PANGO_WRAP_WORD)).width;
+}
+
+std::size_t Sheet::fitting(const std::string& text, const Style& style, double width, double room) {
+  if (text.empty()) return 0;
+  PangoLayout* layout = lay(text, style, width, PANGO_WRAP_WORD_CHAR);
+  std::size_t fits = 0;
+  PangoLayoutIter* lines = pango_layout_get_iter(layout);
+  do {
+    PangoRectangle place;
+    pango_layout_iter_get_line_extents(lines, nullptr, &place);
+    const PangoLayoutLine* line = pango_layout_iter_get_line_readonly(lines);
+    const auto begin = static_cast<std::size_t>(line->start_index);
+    if (static_cast<double>(place.y + place.height) / PANGO_SCALE > room) {
+      fits = begin;
+      break;
+    }
+    fits = text.size();
+  } while (pango_layout_iter_next_line(lines) != 0);
+  pango_layout_iter_free(lines);
+  return fits;
 }
 
 Style Sheet::fitted(const std::string& text, Style style, double width, int lines, double smallest) {
   while (style.size > smallest) {
-    const Layout layout = lay(text, style, width, PANGO_WRAP_WORD);
-    if (pango_layout_get_line_count(layout.get()) <= lines && extent(layout.get()).width <= width) break;
+    PangoLayout* layout = lay(text, style, width, PANGO_WRAP_WORD);
+    if (pango_layout_get_line_count(layout) <= lines && extent(layout).width <= width) break;
     style.size = std::max(smallest, style.size - 0.5);
   }
   return style;

@@ -63,6 +63,7 @@ struct Style {
   double leading = 1.35;  ///< distance of lines, in sizes
   Align align = Align::left;
   Colour colour = ink;
+  bool operator==(const Style&) const = default;
 };
 
 /// The usual styles of paper.
@@ -78,6 +79,9 @@ class Sheet {
   ~Sheet();
   Sheet(const Sheet&) = delete;
   Sheet& operator=(const Sheet&) = delete;
+
+  /// From now on text is measured and not drawn.
+  void measure_only() { m_draws = false; }
 
   /// Starts a page of this size.
   void page(const Box& size);
@@ -95,6 +99,8 @@ class Sheet {
   /// The height that write() would return, and the number of lines.
   [[nodiscard]] double height(const std::string& text, const Style& style, double width);
   [[nodiscard]] int lines(const std::string& text, const Style& style, double width);
+  /// How many bytes of the text stand on the lines that fit in `room`, up to the end of a line.
+  [[nodiscard]] std::size_t fitting(const std::string& text, const Style& style, double width, double room);
   /// The width of text on one line.
   [[nodiscard]] double width(const std::string& text, const Style& style);
 
@@ -107,8 +113,20 @@ class Sheet {
 
  private:
   using Layout = std::unique_ptr<PangoLayout, void (*)(void*)>;
-  Layout lay(const std::string& text, const Style& style, double width, PangoWrapMode wrap);
+  /// The layout of this text, the same as last time when nothing differs: shaping letters is what takes time.
+  PangoLayout* lay(const std::string& text, const Style& style, double width, PangoWrapMode wrap);
 
+  struct Laid {
+    std::string text;
+    Style style;
+    double width = 0;
+    PangoWrapMode wrap = PANGO_WRAP_WORD;
+    bool operator==(const Laid&) const = default;
+  };
+
+  Laid m_laid;
+  Layout m_layout{nullptr, g_object_unref};
+  bool m_draws = true;
   std::string m_bytes;
   cairo_surface_t* m_surface = nullptr;
   cairo_t* m_pen = nullptr;

@@ -3,6 +3,7 @@
 #include <chrono>
 #include <map>
 
+#include "base/random.hpp"
 #include "export/html_parts.hpp"
 #include "export/qdpx_project.hpp"
 #include "export/zip_writer.hpp"
@@ -42,7 +43,9 @@ std::string moment_of(const Summary& summary) {
 class ProjectMaker {
  public:
   ProjectMaker(const Summary& summary, const content::Words& words) : m_summary(summary), m_words(words) {
-    for (const report::SessionFigures& session : summary.sessions) m_meetings += session.id.value + "/";
+    std::string all;
+    for (const report::SessionFigures& session : summary.sessions) all += session.id.value + "/";
+    m_meetings = base::derived_id(all) + "/";  // short: it is part of the key of every text
     for (const report::ThemeFigures& theme : summary.themes) {
       for (const Quote& quote : theme.texts) m_theme_of[quote.source] = theme_guid(theme);
     }
@@ -195,7 +198,7 @@ class ProjectMaker {
 
   const Summary& m_summary;
   const content::Words& m_words;
-  std::string m_meetings;  ///< the ids of the meetings: what tells this project from others
+  std::string m_meetings;  ///< made of the ids of the meetings: what tells this project from others
   std::map<session::RecordId, std::string> m_theme_of;
   std::map<std::string, int> m_alike;
   UniqueNames m_code_names;
