@@ -78,10 +78,15 @@ struct MouseReleased {
 struct Wheel {
   float lines = 0;
 };  ///< positive: up
+struct FileDropped {
+  std::string path;
+};  ///< from the file manager; several files come one by one
 struct Resized {};
-struct Quit {};
+struct WindowClosed {};     ///< this window; there may be another
+struct DisplaysChanged {};  ///< a display was plugged in or pulled out
+struct Quit {};             ///< the whole program
 
-using Event =
-    std::variant<KeyPressed, KeyReleased, TextTyped, MouseMoved, MousePressed, MouseReleased, Wheel, Resized, Quit>;
+using Event = std::variant<KeyPressed, KeyReleased, TextTyped, MouseMoved, MousePressed, MouseReleased, Wheel, FileDropped, Resized,
+                           WindowClosed, DisplaysChanged, Quit>;
 
 }  // namespace sprong::stage

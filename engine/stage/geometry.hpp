@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <cmath>
 #include <cstdint>
 
 namespace sprong::stage {
@@ -9,11 +10,13 @@ namespace sprong::stage {
 struct Point {
   float x = 0;
   float y = 0;
+  bool operator==(const Point&) const = default;
 };
 
 struct Size {
   float width = 0;
   float height = 0;
+  bool operator==(const Size&) const = default;
 };
 
 struct Rect {
@@ -65,19 +68,19 @@ struct Colour {
       : red(r), green(g), blue(b), alpha(a) {}
 
   /// The same colour with its opacity times `share` (0 to 1).
-  [[nodiscard]] constexpr Colour faded(float share) const {
+  [[nodiscard]] Colour faded(float share) const {
     Colour result = *this;
-    result.alpha = static_cast<std::uint8_t>(static_cast<float>(alpha) * std::clamp(share, 0.0F, 1.0F) + 0.5F);
+    result.alpha = static_cast<std::uint8_t>(std::lround(static_cast<float>(alpha) * std::clamp(share, 0.0F, 1.0F)));
     return result;
   }
   bool operator==(const Colour&) const = default;
 };
 
 /// `share` 0 gives `from`, 1 gives `to`.
-constexpr Colour mixed(Colour from, Colour to, float share) {
+inline Colour mixed(Colour from, Colour to, float share) {
   const auto blend = [share](std::uint8_t a, std::uint8_t b) {
-    return static_cast<std::uint8_t>(static_cast<float>(a) + (static_cast<float>(b) - static_cast<float>(a)) * share +
-                                     0.5F);
+    return static_cast<std::uint8_t>(
+        std::lround(static_cast<float>(a) + (static_cast<float>(b) - static_cast<float>(a)) * share));
   };
   return {blend(from.red, to.red), blend(from.green, to.green), blend(from.blue, to.blue), blend(from.alpha, to.alpha)};
 }

@@ -20,6 +20,7 @@ void Painter::begin(ImDrawList* list, Size pixels, float scale) {
     in.layouts.clear();
     in.atlas.clear();
     in.pictures.clear();
+    in.theatre.clear();
   }
   in.list = list;
   in.pixels = pixels;
@@ -81,6 +82,7 @@ void Painter::use_dyslexic(bool use) {
 }
 
 void Painter::log_text(std::string_view text, const Rect& rect) {
+  if (!m_inside->clips.empty() && clip().width <= 0) return;  // nobody sees it
   const Point offset = m_inside->offset();
   m_inside->texts.push_back({std::string(text), rect.moved(offset.x, offset.y)});
 }

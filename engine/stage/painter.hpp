@@ -6,6 +6,7 @@
 // Sections: text styles · painter
 #pragma once
 
+#include <array>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -13,6 +14,7 @@
 #include <vector>
 
 #include "stage/geometry.hpp"
+#include "stage/theatre.hpp"
 
 struct ImDrawList;
 struct SDL_Renderer;
@@ -156,6 +158,17 @@ class Painter {
   [[nodiscard]] bool has_picture(const std::filesystem::path& file);
   /// Width and height in pixels of the file; nothing (0, 0) when there is none.
   [[nodiscard]] Size picture_size(const std::filesystem::path& file);
+  // A shadow theatre.
+  /// A wall of cloth in the light of `lamp`, which comes as far as `reach` and ends at `floor` (y); colours from the
+  /// lamp outwards. One wall a screen.
+  void wall(const Rect& rect, Point lamp, Size reach, float floor, const std::array<Colour, 6>& colours);
+  /// A puppet over `square`, its shadow behind it `cast` aside and `larger` times as large, the light over its
+  /// openings. False when there is no such picture.
+  bool puppet(const Puppet& puppet, const Rect& square, const PuppetLight& light, Point cast, float larger);
+  /// The dark round a lamp: clear within `radius`, full from `radius + softness` on. Once a screen.
+  void dark_round(const Rect& rect, Point lamp, float radius, float softness, Colour colour);
+  /// Makes the pictures that were asked in this frame; the stage calls it before it draws.
+  void finish();
   /// OpenDyslexic in place of both families.
   void use_dyslexic(bool use);
 

@@ -55,7 +55,7 @@ struct SizedFace {
 
 struct Painter::Inside {
   Inside(SDL_Renderer* renderer, std::unique_ptr<Glyphs> all_glyphs)
-      : atlas(renderer), pictures(renderer), glyphs(std::move(all_glyphs)) {}
+      : atlas(renderer), pictures(renderer), theatre(renderer), glyphs(std::move(all_glyphs)) {}
 
   ImDrawList* list = nullptr;
   Size pixels{1920, 1080};
@@ -66,6 +66,7 @@ struct Painter::Inside {
   std::vector<DrawnText> texts;
   Atlas atlas;
   Pictures pictures;
+  Theatre theatre;
   std::unique_ptr<Glyphs> glyphs;
   Lettering lettering = Lettering::standard;
   std::unordered_map<std::uint64_t, SizedFace> faces;

@@ -14,6 +14,10 @@ std::string sized_key(const char* what, const std::filesystem::path& file, int w
   return std::string(what) + ":" + file.string() + ":" + std::to_string(width) + "x" + std::to_string(height);
 }
 
+std::string colour_key(Colour colour) {
+  return std::to_string((colour.red << 16) | (colour.green << 8) | colour.blue) + ",";
+}
+
 Part whole(const Image& image) { return {0, 0, static_cast<double>(image.width), static_cast<double>(image.height)}; }
 
 /// Takes away what lies outside rounded corners.
@@ -67,16 +71,17 @@ bool Painter::paper(const std::filesystem::path& grain, const Rect& rect, float 
   Inside& in = *m_inside;
   const PixelRect box = in.rect(rect);
   if (box.width() <= 0 || box.height() <= 0) return has_picture(grain);
-  SDL_Texture* texture =
-      in.pictures.texture(grain, sized_key("paper", grain, box.width(), box.height()), [&](const Image& tile) {
-        const Image sheet = lit_paper(box.width(), box.height(), light, middle, dark);
-        Image result = laid(sheet,
-                            repeated(tile, tile.width * static_cast<double>(in.scale),
-                                     tile.height * static_cast<double>(in.scale), box.width(), box.height()),
-                            grain_share);
-        if (radius > 0) cut_corners(result, in.length(radius), Corners::all);
-        return result;
-      });
+  const std::string key = sized_key("paper", grain, box.width(), box.height()) + ":" + colour_key(light) +
+                          colour_key(middle) + colour_key(dark) + std::to_string(radius);
+  SDL_Texture* texture = in.pictures.texture(grain, key, [&](const Image& tile) {
+    const Image sheet = lit_paper(box.width(), box.height(), light, middle, dark);
+    Image result = laid(sheet,
+                        repeated(tile, tile.width * static_cast<double>(in.scale),
+                                 tile.height * static_cast<double>(in.scale), box.width(), box.height()),
+                        grain_share);
+    if (radius > 0) cut_corners(result, in.length(radius), Corners::all);
+    return result;
+  });
   if (texture == nullptr) return false;
   in.textured(texture, box, in.colour(Colour{0xFFFFFF}));
   return true;

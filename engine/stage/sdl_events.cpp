@@ -79,6 +79,29 @@ Point point_of(int x, int y, float density) {
 
 }  // namespace
 
+SDL_Window* window_of(const SDL_Event& event) {
+  switch (event.type) {
+    case SDL_KEYDOWN:
+    case SDL_KEYUP:
+      return SDL_GetWindowFromID(event.key.windowID);
+    case SDL_TEXTINPUT:
+      return SDL_GetWindowFromID(event.text.windowID);
+    case SDL_MOUSEMOTION:
+      return SDL_GetWindowFromID(event.motion.windowID);
+    case SDL_MOUSEBUTTONDOWN:
+    case SDL_MOUSEBUTTONUP:
+      return SDL_GetWindowFromID(event.button.windowID);
+    case SDL_MOUSEWHEEL:
+      return SDL_GetWindowFromID(event.wheel.windowID);
+    case SDL_DROPFILE:
+      return SDL_GetWindowFromID(event.drop.windowID);
+    case SDL_WINDOWEVENT:
+      return SDL_GetWindowFromID(event.window.windowID);
+    default:
+      return nullptr;
+  }
+}
+
 std::optional<Event> translated(const SDL_Event& event, float density) {
   switch (event.type) {
     case SDL_QUIT:
@@ -97,15 +120,25 @@ std::optional<Event> translated(const SDL_Event& event, float density) {
       return MouseReleased{point_of(event.button.x, event.button.y, density), button_of(event.button.button)};
     case SDL_MOUSEWHEEL:
       return Wheel{event.wheel.preciseY};
+    case SDL_DROPFILE: {
+      FileDropped dropped{event.drop.file == nullptr ? "" : event.drop.file};
+      SDL_free(event.drop.file);
+      return dropped;
+    }
     case SDL_WINDOWEVENT:
       switch (event.window.event) {
         case SDL_WINDOWEVENT_SIZE_CHANGED:
         case SDL_WINDOWEVENT_EXPOSED:
         case SDL_WINDOWEVENT_SHOWN:
           return Resized{};
+        case SDL_WINDOWEVENT_CLOSE:
+          return WindowClosed{};
         default:
           return std::nullopt;
       }
+    case SDL_DISPLAYEVENT:
+      if (event.display.event == SDL_DISPLAYEVENT_ORIENTATION) return std::nullopt;
+      return DisplaysChanged{};
     default:
       return std::nullopt;
   }

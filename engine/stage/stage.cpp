@@ -20,6 +20,7 @@ namespace sprong::stage {
 
 namespace {
 
+constexpr const char* window_owner = "stage";
 constexpr int longest_wait = 60000;  ///< milliseconds; a stage at rest sleeps that long at a time
 
 /// Whether OpenGL draws with a graphics card here. Software OpenGL costs three times SDL's own software renderer.
@@ -109,10 +110,19 @@ struct Stage::Inside {
     SDL_GetWindowSize(window, &width, &height);
     return width > 0 ? pixels().width / static_cast<float>(width) : 1.0F;
   }
+  /// SDL has one queue for all windows: what happened in another one waits there.
   void take(const SDL_Event& event, std::vector<Event>& into) const {
-    if (auto meant = translated(event, density())) into.push_back(std::move(*meant));
+    SDL_Window* where = window_of(event);
+    auto* other = where == nullptr ? nullptr : static_cast<Inside*>(SDL_GetWindowData(where, window_owner));
+    auto meant = translated(event, other == nullptr ? density() : other->density());
+    if (!meant) return;
+    if (other == nullptr || other == this)
+      into.push_back(std::move(*meant));
+    else
+      other->injected.push_back(std::move(*meant));
   }
   void draw() const {
+    ImGui::SetCurrentContext(imgui);
     const Colour under = ground;
     SDL_SetRenderDrawColor(renderer, under.red, under.green, under.blue, 255);
     SDL_RenderClear(renderer);
@@ -139,11 +149,14 @@ base::Result<void> Stage::Inside::open(const StageOptions& options) {
   if (!accelerated) SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
   full_screen = options.full_screen && !headless;
   const Uint32 flags = SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI | full_screen_flag(full_screen);
-  window = SDL_CreateWindow(options.title.c_str(), SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, options.width,
-                            options.height, flags);
+  const int at = options.on_display < 0 ? static_cast<int>(SDL_WINDOWPOS_CENTERED)
+                                        : static_cast<int>(SDL_WINDOWPOS_CENTERED_DISPLAY(options.on_display));
+  window = SDL_CreateWindow(options.title.c_str(), at, at, options.width, options.height, flags);
   if (window == nullptr) return sdl_error("stage.no-display");
-  renderer = SDL_CreateRenderer(
-      window, -1, accelerated ? SDL_RENDERER_ACCELERATED | SDL_RENDERER_PRESENTVSYNC : SDL_RENDERER_SOFTWARE);
+  SDL_SetWindowData(window, window_owner, this);
+  const Uint32 refresh = options.with_refresh ? Uint32{SDL_RENDERER_PRESENTVSYNC} : 0U;
+  const Uint32 kind = accelerated ? Uint32{SDL_RENDERER_ACCELERATED} | refresh : Uint32{SDL_RENDERER_SOFTWARE};
+  renderer = SDL_CreateRenderer(window, -1, kind);
   if (renderer == nullptr) renderer = SDL_CreateRenderer(window, -1, SDL_RENDERER_SOFTWARE);
   if (renderer == nullptr) return sdl_error("stage.no-renderer");
   auto glyphs = Glyphs::load(options.fonts);
@@ -216,6 +229,25 @@ void Stage::toggle_full_screen() {
   redraw();
 }
 
+int Stage::displays() { return std::max(1, SDL_GetNumVideoDisplays()); }
+
+int Stage::display() const { return std::max(0, SDL_GetWindowDisplayIndex(m_inside->window)); }
+
+void Stage::go_to_display(int display) {
+  Inside& in = *m_inside;
+  if (in.headless || display == this->display()) return;
+  if (in.full_screen) SDL_SetWindowFullscreen(in.window, 0);
+  const int at = static_cast<int>(SDL_WINDOWPOS_CENTERED_DISPLAY(display));
+  SDL_SetWindowPosition(in.window, at, at);
+  if (in.full_screen) SDL_SetWindowFullscreen(in.window, full_screen_flag(true));
+  redraw();
+}
+
+void Stage::fill_display(int display) {
+  go_to_display(display);
+  if (!m_inside->full_screen) toggle_full_screen();
+}
+
 // ---- events ---------------------------------------------------------------------------------
 
 std::vector<Event> Stage::poll() {
@@ -228,14 +260,20 @@ std::vector<Event> Stage::poll() {
   return events;
 }
 
-std::vector<Event> Stage::wait() {
+std::vector<Event> Stage::wait(const Stage* beside) {
   Inside& in = *m_inside;
+  const auto other = [beside] { return beside != nullptr && (beside->has_events() || beside->due()); };
   while (true) {
     std::vector<Event> events = poll();
-    if (!events.empty() || due()) return events;
+    if (!events.empty() || due() || other()) return events;
     int timeout = longest_wait;
-    if (in.wake)
-      timeout = static_cast<int>(std::clamp<base::Milliseconds>(*in.wake - in.clock.steady(), 1, longest_wait));
+    const auto until = [&](const std::optional<base::Milliseconds>& wake) {
+      if (!wake) return;
+      timeout = std::min(timeout,
+                         static_cast<int>(std::clamp<base::Milliseconds>(*wake - in.clock.steady(), 1, longest_wait)));
+    };
+    until(in.wake);
+    if (beside != nullptr) until(beside->m_inside->wake);
     SDL_Event event;
     if (SDL_WaitEventTimeout(&event, timeout) != 0) {
       in.take(event, events);
@@ -246,6 +284,7 @@ std::vector<Event> Stage::wait() {
   }
 }
 
+bool Stage::has_events() const { return !m_inside->injected.empty(); }
 void Stage::inject(Event event) { m_inside->injected.push_back(std::move(event)); }
 void Stage::redraw() { m_inside->redraws = std::max(m_inside->redraws, 1); }
 void Stage::animate_until(base::Milliseconds when) {
@@ -284,6 +323,7 @@ void Stage::end() {
   ImGui::Render();
   const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - in.began;
   in.build = took.count();
+  in.painter->finish();
   in.draw();
   SDL_RenderPresent(in.renderer);
   ++in.frames;

@@ -23,6 +23,8 @@ struct StageOptions {
   int height = 1080;  ///< pixels, 240 to 4320
   Display display = Display::window;
   bool full_screen = false;
+  int on_display = -1;       ///< which display the window opens on, from 0; -1: where the system puts it
+  bool with_refresh = true;  ///< waits for the display's refresh; of two windows only one should
   std::string title = "Sprong";
   std::filesystem::path fonts;  ///< folder with the font files
   std::filesystem::path icon;   ///< PNG; empty for none
@@ -42,10 +44,22 @@ class Stage {
   [[nodiscard]] bool headless() const;
   [[nodiscard]] std::string renderer_name() const;
 
+  /// How many displays there are now; 1 without any that a person sees.
+  [[nodiscard]] static int displays();
+  /// The display on which this window stands, from 0.
+  [[nodiscard]] int display() const;
+  /// Moves the window to another display, and fills that when it filled the one it was on.
+  void go_to_display(int display);
+  /// Goes to a display and fills it.
+  void fill_display(int display);
+
   /// Waits until something happened or has to be drawn, and gives what happened. Empty: time to draw.
-  [[nodiscard]] std::vector<Event> wait();
+  /// With another window `beside` also until something happened to that or it has to be drawn.
+  [[nodiscard]] std::vector<Event> wait(const Stage* beside = nullptr);
   /// What happened until now, without waiting.
   [[nodiscard]] std::vector<Event> poll();
+  /// Whether something happened that was not given yet.
+  [[nodiscard]] bool has_events() const;
   /// Puts an event in the queue, as if a person had caused it.
   void inject(Event event);
 

@@ -22,8 +22,16 @@ void take(Settings& settings, const std::string& name, const std::string& value)
   if (name == "language" && (value == "nl" || value == "en")) settings.language = content::Language{value};
   if (name == "text-scale")
     settings.text_scale = std::clamp(number(value, settings.text_scale), least_text_scale, most_text_scale);
+  if (name == "console-scale")
+    settings.console_scale = std::clamp(number(value, settings.console_scale), least_text_scale, most_text_scale);
   if (name == "reduced-motion") settings.reduced_motion = value == "yes";
   if (name == "dyslexic") settings.dyslexic = value == "yes";
+  if (name == "lit-room") settings.lit_room = value == "yes";
+  if (name == "captions") settings.captions = value == "yes";
+  if (name == "reading-pace") {
+    const auto pace = static_cast<int>(number(value, static_cast<float>(settings.reading_pace)));
+    settings.reading_pace = std::clamp(pace, least_reading_pace, most_reading_pace);
+  }
   if (name == "muted") settings.muted = value == "yes";
   if (name == "volume") settings.volume = std::clamp(number(value, settings.volume), 0.0F, 1.0F);
 }
@@ -56,7 +64,9 @@ base::Result<void> write_settings(const std::filesystem::path& file, const Setti
   std::ostringstream text;
   text.imbue(std::locale::classic());
   text << "language=" << settings.language.code << "\ntext-scale=" << settings.text_scale
-       << "\nreduced-motion=" << yes_or_no(settings.reduced_motion) << "\ndyslexic=" << yes_or_no(settings.dyslexic)
+       << "\nconsole-scale=" << settings.console_scale << "\nreduced-motion=" << yes_or_no(settings.reduced_motion)
+       << "\ndyslexic=" << yes_or_no(settings.dyslexic) << "\nlit-room=" << yes_or_no(settings.lit_room)
+       << "\ncaptions=" << yes_or_no(settings.captions) << "\nreading-pace=" << settings.reading_pace
        << "\nmuted=" << yes_or_no(settings.muted) << "\nvolume=" << settings.volume << "\n";
   std::ofstream stream(file, std::ios::trunc);
   stream << text.str();

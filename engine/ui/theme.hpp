@@ -3,6 +3,8 @@
 // Sections: colours · text styles · measures · motion
 #pragma once
 
+#include <array>
+
 #include "content/pack.hpp"
 #include "stage/painter.hpp"
 
@@ -20,7 +22,7 @@ using stage::Upright;
 
 // ---- colours --------------------------------------------------------------------------------
 
-/// The colours by their role. Another theme (lit room, high contrast) is another value of this.
+/// The colours by their role, and the pictures that go with them. Another look is another value of this.
 struct Theme {
   Colour night{0x14110F};        ///< ground of every screen
   Colour wing{0x1F1A16};         ///< panels, quiet buttons, console strip
@@ -47,10 +49,26 @@ struct Theme {
   Colour green{0x00695C};        ///< green card: needed
   Colour red{0xE65100};          ///< red card: hinders
   Colour shade{0x000000};        ///< shadows
+  Colour text{0xF4EBDD};         ///< text on night, wing, wing-2
+  Colour title{0xF2B33D};        ///< names and heads on night that are lit
+  Colour focus{0xF2B33D};        ///< focus ring on night
+  /// The wall behind a figure, from the lamp outwards; the last is the night.
+  std::array<Colour, 6> wall{Colour{0xFFEFC6}, Colour{0xF6C064}, Colour{0xC57C2C},
+                             Colour{0x6E3C17}, Colour{0x2B190F}, Colour{0x14110F}};
+  Colour cast_shadow{0x2A, 0x12, 0x06, 0xA0};  ///< of a figure on the wall, at its darkest
+  Colour cast_glow{0xFF, 0xD5, 0x80, 0x78};    ///< the lamp through its openings, at its strongest
+  Colour cloth_edge{0x3B1F0F};                 ///< where the cloth's light ends
+  const char* cloth = "cloth";                 ///< pictures, by asset name; empty: none
+  const char* hills = "hills";
+  const char* pool = "pool";
 };
+
+/// Lamp: a theatre in the dark. Paper: black figures on lit paper, for a room that cannot be made dark.
+enum class Look { lamp, paper };
 
 /// The theme in use.
 const Theme& theme();
+void use_look(Look look);
 
 Colour colour_of(content::Colour colour);
 
@@ -124,7 +142,7 @@ inline constexpr float target = 60;  ///< least height of what is pressed
 namespace motion {
 inline constexpr int press = 90;
 inline constexpr int screen = 180;  ///< out, and again in
-inline constexpr int light = 2400;
+inline constexpr int light = 3200;  ///< the lamp finds a figure
 inline constexpr int hang = 900;
 inline constexpr int card = 250;
 inline constexpr int stagger = 60;

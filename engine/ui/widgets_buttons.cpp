@@ -18,7 +18,7 @@ struct Skin {
 Skin skin_of(Ground ground) {
   const Theme& look = theme();
   if (ground == Ground::paper) return {look.paper, look.field, look.field_line, look.ink, look.ink_2};
-  return {look.wing, look.wing_2, look.rail, look.paper, look.dim};
+  return {look.wing, look.wing_2, look.rail, look.text, look.dim};
 }
 
 }  // namespace
@@ -71,7 +71,7 @@ float key_cap(Context& context, Point left_middle, std::string_view key, Ground 
 }
 
 void focus_ring(Context& context, const Rect& rect, float radius, Ground ground) {
-  context.paint().border(rect.inset(-8), radius + 6, 4, ground == Ground::night ? theme().lamp : theme().ember);
+  context.paint().border(rect.inset(-8), radius + 6, 4, ground == Ground::night ? theme().focus : theme().ember);
 }
 
 // ---- small parts ----------------------------------------------------------------------------
@@ -88,7 +88,7 @@ float numbered(Context& context, Point left_middle, int number, std::string_view
   paint.text({left_middle.x + 20, left_middle.y + paint.cap_height(digit) / 2}, std::to_string(number), digit,
              theme().ink, Align::centre);
   const TextStyle style{Face::serif, 30, 1.1F};
-  return 54 + paint.text({left_middle.x + 54, left_middle.y + paint.cap_height(style) / 2}, text, style, theme().paper);
+  return 54 + paint.text({left_middle.x + 54, left_middle.y + paint.cap_height(style) / 2}, text, style, theme().text);
 }
 
 void hairline(Context& context, float x, float y, float width, Ground ground) {

@@ -24,7 +24,7 @@ void draw_radio(Context& context, Point centre, float radius, bool on, Colour co
 /// A box with a tick in it when it is on.
 void draw_tick_box(Context& context, const Rect& box, bool on, Ground ground) {
   stage::Painter& paint = context.paint();
-  const Colour edge = ground == Ground::night ? theme().paper : theme().ink;
+  const Colour edge = ground == Ground::night ? theme().text : theme().ink;
   if (on)
     paint.rounded(box, 6, edge);
   else
@@ -47,7 +47,7 @@ bool big_row(Context& context, const std::string& name, const Rect& rect, const 
     paint.rounded(rect, measure::radius_row, mixed(theme().wing, theme().wing_2, 0.6F + 0.4F * on.warmth));
     paint.border(rect, measure::radius_row, 2, theme().rail);
   }
-  const Colour first = row.chosen ? theme().ink : theme().paper;
+  const Colour first = row.chosen ? theme().ink : theme().text;
   const Colour second = row.chosen ? theme().ink_2 : theme().dim;
   float left = rect.x + 28;
   const Point disc{rect.x + 68, rect.centre().y};
@@ -84,11 +84,11 @@ bool entry_row(Context& context, const std::string& name, const Rect& rect, std:
   const Interaction on = context.interact(name, rect, title, {Role::button, enabled, false});
   hairline(context, rect.x, rect.y, rect.width);
   if (on.warmth > 0) paint.rounded(rect.inset(0, 3), measure::radius_row, theme().wing_2.faded(on.warmth));
-  icon(context, picture, {rect.x + 36, rect.centre().y}, 46, enabled ? theme().lamp : theme().rail);
+  icon(context, picture, {rect.x + 36, rect.centre().y}, 46, enabled ? theme().title : theme().rail);
   const float left = rect.x + 84;
   const float room = rect.width - 84 - 60;
   const TextStyle name_style = paint.fitting(title, {Face::serif, 28, 1.1F}, room, 20);
-  paint.text({left, rect.centre().y - 4}, title, name_style, enabled ? theme().paper : theme().dim);
+  paint.text({left, rect.centre().y - 4}, title, name_style, enabled ? theme().text : theme().dim);
   paint.text({left, rect.centre().y + 27}, words, paint.fitting(words, style::small, room, 16), theme().dim);
   const Point arrow{rect.right() - 22, rect.centre().y};
   paint.outline({{arrow.x - 5, arrow.y - 10}, {arrow.x + 5, arrow.y}, {arrow.x - 5, arrow.y + 10}}, 3, theme().rail,
@@ -160,7 +160,7 @@ bool chip(Context& context, const std::string& name, Point at, std::string_view 
     paint.border(rect, 30, 2, enabled ? theme().rail : theme().rail.faded(0.5F));
   }
   if (quartet != nullptr) quartet_disc(context, *quartet, {rect.x + 30, rect.centre().y}, 24);
-  const Colour colour = chosen ? theme().ink : enabled ? theme().paper : theme().dim;
+  const Colour colour = chosen ? theme().ink : enabled ? theme().text : theme().dim;
   const float left = rect.x + (quartet != nullptr ? 60.0F : 26.0F);
   paint.text({left, rect.y, rect.right() - left, rect.height}, text, style::small_bold, colour, one_line());
   if (chosen) {
@@ -182,7 +182,7 @@ bool tick(Context& context, const std::string& name, const Rect& rect, std::stri
   TextSetting setting;
   setting.upright = Upright::middle;
   const Colour colour =
-      ground == Ground::night ? (enabled ? theme().paper : theme().dim) : (enabled ? theme().ink : theme().ink_2);
+      ground == Ground::night ? (enabled ? theme().text : theme().dim) : (enabled ? theme().ink : theme().ink_2);
   paint.text({place.x + 52, place.y, place.width - 56, place.height}, text, style::body, colour, setting);
   if (hit.ring) focus_ring(context, place, measure::radius_field, ground);
   return hit.activated;
@@ -197,7 +197,7 @@ bool radio(Context& context, const std::string& name, const Rect& rect, std::str
   if (!paper) paint.rounded(rect, 10, mixed(theme().wing, theme().wing_2, on ? 1.0F : hit.warmth));
   const Colour edge = paper ? (on ? theme().ink : theme().field_line) : (on ? theme().lamp : theme().rail);
   paint.border(rect, 10, on ? 3.0F : 2.0F, edge);
-  const Colour first = paper ? theme().ink : theme().paper;
+  const Colour first = paper ? theme().ink : theme().text;
   const Colour second = paper ? theme().ink_2 : theme().dim;
   const float first_middle = words.empty() ? rect.centre().y : rect.y + rect.height * 0.36F;
   draw_radio(context, {rect.x + 36, first_middle}, 16, on, first);

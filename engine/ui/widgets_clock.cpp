@@ -21,7 +21,7 @@ void clock_ring(Context& context, Point centre, float radius, float share, std::
   TextStyle style = style::clock;
   style.size *= radius / 170;
   style = paint.fitting(time, style, radius * 1.56F, 24);
-  paint.text({centre.x, centre.y + paint.cap_height(style) / 2 - radius * 0.06F}, time, style, theme().paper,
+  paint.text({centre.x, centre.y + paint.cap_height(style) / 2 - radius * 0.06F}, time, style, theme().text,
              Align::centre);
   TextStyle small = style::room_body;
   small.size = std::max(20.0F, 34 * radius / 170);
@@ -64,16 +64,16 @@ void bar_row(Context& context, float axis_x, float middle_y, const BarRow& row, 
   }
   const float kept_end = axis_x + 3 + step * static_cast<float>(row.kept);
   paint.text({kept_end + 12, top, 400, height}, row.kept_words, style::room_body,
-             row.kept > 0 ? theme().paper : theme().dim, setting);
+             row.kept > 0 ? theme().text : theme().dim, setting);
   for (int block = 1; block <= row.laid_aside; ++block) {
     const Rect box{axis_x - 3 - step * static_cast<float>(block) + 4, top, step - 4, height};
-    paint.stripes(box.inset(3), 14, 5, theme().paper);
-    paint.border(box, 4, 2, theme().paper);
+    paint.stripes(box.inset(3), 14, 5, theme().text);
+    paint.border(box, 4, 2, theme().text);
   }
   const float aside_end = axis_x - 3 - step * static_cast<float>(row.laid_aside);
   setting.align = Align::right;
   paint.text({aside_end - 412, top, 400, height}, row.laid_aside_words, style::room_body,
-             row.laid_aside > 0 ? theme().paper : theme().dim, setting);
+             row.laid_aside > 0 ? theme().text : theme().dim, setting);
 }
 
 }  // namespace sprong::ui

@@ -278,7 +278,7 @@ FieldResult field(Context& context, const std::string& name, const Rect& rect, s
   const Rect box{rect.x, rect.y + top, rect.width, box_height(context, rect.width, text, options, one_line)};
   if (!options.caption.empty()) {
     const float caption =
-        paint.text({rect.x, rect.y + 26}, options.caption, style::caption, paper ? theme().ink : theme().paper);
+        paint.text({rect.x, rect.y + 26}, options.caption, style::caption, paper ? theme().ink : theme().text);
     if (!options.caption_beside.empty()) {
       paint.text({rect.x + caption + 14, rect.y + 26}, options.caption_beside, style::secondary,
                  paper ? theme().ink_2 : theme().dim);
@@ -377,7 +377,7 @@ bool stepper(Context& context, const std::string& name, const Rect& rect, int& v
     TextSetting setting;
     setting.upright = Upright::middle;
     context.paint().text({rect.x, rect.y, left - rect.x - 16, side}, text, style::body,
-                         ground == Ground::night ? theme().paper : theme().ink, setting);
+                         ground == Ground::night ? theme().text : theme().ink, setting);
   }
   if (quiet_button(context, name + ".less", {left, rect.y, side, side}, "−", value > least, ground)) --value;
   number_field(context, name, {left + side + 8, rect.y, number_width - 16, side}, value, least, most, ground);

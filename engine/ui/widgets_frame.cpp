@@ -27,7 +27,7 @@ float safety_corner(Context& context) {
   const Interaction on = context.interact("frame.safety", target, safety);
   key_cap(context, {left, base - 8}, "F2");
   if (!short_of_room)
-    paint.text({left + key + 18, base - 2}, safety, style, mixed(theme().dim, theme().paper, on.warmth));
+    paint.text({left + key + 18, base - 2}, safety, style, mixed(theme().dim, theme().text, on.warmth));
   if (on.ring) focus_ring(context, target.inset(4, 8), 6);
   if (on.activated) context.toggle_safety();
   return target.x;
@@ -36,7 +36,7 @@ float safety_corner(Context& context) {
 void top_line(Context& context, std::string_view crumbs) {
   stage::Painter& paint = context.paint();
   const float base = measure::top_baseline;
-  const float name = paint.text({measure::margin, base}, "Sprong", {Face::serif, 32, 1}, theme().lamp);
+  const float name = paint.text({measure::margin, base}, "Sprong", {Face::serif, 32, 1}, theme().title);
   const float end = safety_corner(context);
   const float x = measure::margin + name + 24;
   if (crumbs.empty()) return;
@@ -59,7 +59,7 @@ float screen_title(Context& context, const Rect& rect, std::string_view title, s
   const TextStyle beside_style = large ? style::room_body : style::secondary;
   TextSetting setting;
   setting.balanced = true;
-  const Size taken = paint.text(rect, title, style, theme().paper, setting);
+  const Size taken = paint.text(rect, title, style, theme().text, setting);
   if (beside.empty()) return taken.height + 16;
   const float left = taken.width + 32;
   if (taken.height < style.size * 1.5F && left + paint.width(beside, beside_style) <= rect.width) {
@@ -73,8 +73,9 @@ float screen_title(Context& context, const Rect& rect, std::string_view title, s
 }
 
 void pool(Context& context, Point centre, float radius, float strength) {
+  if (*theme().pool == '\0') return;
   const Rect rect{centre.x - radius, centre.y - radius * 0.84F, 2 * radius, 1.68F * radius};
-  context.paint().picture(context.asset("pool"), rect, Colour{0xFFFFFF}.faded(strength));
+  context.paint().picture(context.asset(theme().pool), rect, Colour{0xFFFFFF}.faded(strength));
 }
 
 Rect next_step_rect(const Context& context, std::string_view text, Audience audience) {
@@ -125,6 +126,7 @@ void draw_missing_next(Context& context, const Rect& rect, std::string_view miss
 
 bool next_step(Context& context, const std::string& name, std::string_view text, std::string_view missing,
                Audience audience) {
+  const Backstage backstage(context);
   const Rect rect = next_step_rect(context, text, audience);
   const bool ready = missing.empty();
   const Interaction on = context.interact(name, rect, ready ? text : missing, {Role::next, ready, false});
@@ -138,12 +140,14 @@ bool next_step(Context& context, const std::string& name, std::string_view text,
 
 bool beside_next_step(Context& context, const std::string& name, std::string_view text, std::string_view next_text,
                       bool enabled, Audience audience) {
+  const Backstage backstage(context);
   const Rect next = next_step_rect(context, next_text, audience);
   const float width = quiet_button_width(context, text);
   return quiet_button(context, name, {next.x - 16 - width, next.y, width, next.height}, text, enabled);
 }
 
 bool foot_left(Context& context, const std::string& name, std::string_view text, bool enabled, Audience audience) {
+  const Backstage backstage(context);
   const float width = quiet_button_width(context, text);
   const float height = audience == Audience::room ? measure::next_height_room : measure::next_height;
   return quiet_button(context, name, {measure::margin, context.size().height - 20 - height, width, height}, text,
@@ -151,6 +155,7 @@ bool foot_left(Context& context, const std::string& name, std::string_view text,
 }
 
 void foot_words(Context& context, std::string_view text, float x) {
+  const Backstage backstage(context);
   const float middle = context.size().height - 20 - measure::next_height / 2;
   const TextStyle style =
       context.paint().fitting(text, style::small, context.size().width - x - measure::margin - 400, 16);

@@ -48,7 +48,7 @@ Rect console_strip(Context& context, std::string_view role, std::string_view not
   paint.fill({0, strip.y, strip.width, 2}, theme().rail);
   const float baseline = strip.y + 44;
   const float begin =
-      measure::margin + paint.text({measure::margin, baseline}, role, style::small_bold, theme().lamp) + 18;
+      measure::margin + paint.text({measure::margin, baseline}, role, style::small_bold, theme().title) + 18;
   const float room = all.width - begin - measure::margin - 480;
   if (!note.empty() && room > 120)
     paint.text({begin, baseline}, note, paint.fitting(note, style::small, room, 16), theme().dim);
@@ -57,18 +57,17 @@ Rect console_strip(Context& context, std::string_view role, std::string_view not
 
 void cloth(Context& context, const Rect& rect, Point centre, float light, bool hills) {
   stage::Painter& paint = context.paint();
+  const Colour shown = Colour{0xFFFFFF}.faded(light);
   // The picture's light ends at 0.62 of its side: as large as it must be to reach the farthest corner.
   const float across = std::max(centre.x - rect.x, rect.right() - centre.x);
   const float down = std::max(centre.y - rect.y, rect.bottom() - centre.y);
   const float side = std::max({across, down, std::hypot(across, down) * 0.85F}) * 2;
   paint.push_clip(rect);
-  paint.fill(rect, Colour{0x3B1F0F}.faded(light));
-  paint.picture(context.asset("cloth"), {centre.x - side / 2, centre.y - side / 2, side, side},
-                Colour{0xFFFFFF}.faded(light), stage::Painter::Keep::exact);
+  paint.fill(rect, theme().cloth_edge.faded(light));
+  paint.picture(context.asset(theme().cloth), {centre.x - side / 2, centre.y - side / 2, side, side}, shown);
   if (hills) {
     const float height = std::max(96.0F, rect.width * 160 / 1920);
-    paint.picture(context.asset("hills"), {rect.x, rect.bottom() - height, rect.width, height},
-                  Colour{0xFFFFFF}.faded(light));
+    paint.picture(context.asset(theme().hills), {rect.x, rect.bottom() - height, rect.width, height}, shown);
   }
   paint.pop_clip();
 }
