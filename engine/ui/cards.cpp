@@ -135,7 +135,7 @@ void pattern_band(Context& context, const Rect& rect, const content::Quartet& qu
 
 void pattern_bar(Context& context, const Rect& rect, const content::Quartet& quartet, Ground ground) {
   band(context, rect, quartet, 4, stage::Corners::all);
-  context.paint().border(rect, 4, 2, ground == Ground::night ? theme().paper : theme().ink);
+  context.paint().border(rect, 4, 2, ground == Ground::night ? theme().text : theme().ink);
 }
 
 void quartet_disc(Context& context, const content::Quartet& quartet, Point centre, float radius) {
@@ -205,7 +205,7 @@ constexpr int most_discs = 3;
 
 void draw_backs(Context& context, Point at, int cards, bool chosen) {
   stage::Painter& paint = context.paint();
-  const Colour edge = chosen ? theme().rail : theme().paper;
+  const Colour edge = chosen ? theme().rail : theme().text;
   const int backs = std::min(cards, most_backs);
   for (int card = 0; card < backs; ++card) {
     const Rect back{at.x + 17 * static_cast<float>(card), at.y, 24, 34};
@@ -214,7 +214,7 @@ void draw_backs(Context& context, Point at, int cards, bool chosen) {
   }
   const float end = at.x + (backs > 0 ? 17 * static_cast<float>(backs - 1) + 24 : 0);
   const TextStyle count{Face::text_bold, 24, 1, true};
-  paint.text({end + 11, at.y + 26}, std::to_string(cards), count, chosen ? theme().ink : theme().paper);
+  paint.text({end + 11, at.y + 26}, std::to_string(cards), count, chosen ? theme().ink : theme().text);
 }
 
 void draw_laid_down(Context& context, const Rect& rect, const std::vector<const content::Quartet*>& quartets,
@@ -224,7 +224,7 @@ void draw_laid_down(Context& context, const Rect& rect, const std::vector<const 
   if (quartets.size() > shown) {
     const TextStyle count{Face::text_bold, 24, 1, true};
     context.paint().text({rect.right() - 14, rect.bottom() - 31}, std::to_string(quartets.size()), count,
-                         chosen ? theme().ink : theme().paper, Align::right);
+                         chosen ? theme().ink : theme().text, Align::right);
     x -= 34;
   }
   for (std::size_t at = shown; at-- > 0;) {
@@ -246,7 +246,7 @@ bool seat_panel(Context& context, const std::string& name, const Rect& rect, con
     paint.border(rect, measure::radius_panel, 2, seat.enabled ? theme().rail : theme().wing_2);
   }
   animal_disc(context, seat.animal, {rect.x + 64, rect.centre().y}, 46);
-  const Colour first = seat.chosen ? theme().ink : theme().paper;
+  const Colour first = seat.chosen ? theme().ink : theme().text;
   const Colour second = seat.chosen ? theme().ink_2 : theme().dim;
   const float left = rect.x + 126;
   const TextStyle title = paint.fitting(seat.title, {Face::serif_bold, 30, 1.1F}, rect.right() - left - 48, 20);
@@ -276,8 +276,8 @@ float log_line(Context& context, const Rect& rect, int animal, std::string_view 
   if (newest) paint.rounded({rect.x, rect.y, rect.width, height}, 6, theme().wing_2);
   animal_disc(context, animal, {rect.x + 36, rect.y + height / 2}, 22);
   const float top = rect.y + (height - words) / 2;
-  paint.text({left, top, room, 0}, who, bold, theme().paper);
-  paint.text({left, top, room, 0}, spaces, plain, theme().paper);
+  paint.text({left, top, room, 0}, who, bold, theme().text);
+  paint.text({left, top, room, 0}, spaces, plain, theme().text);
   return height;
 }
 

@@ -32,7 +32,7 @@ float contact_field(Context& context, const Rect& rect, const content::Contact& 
 float draw_contacts(Context& context, const Rect& rect, Contacts contacts, Ground ground, Audience audience) {
   const bool room = audience == Audience::room;
   const bool on_paper = ground == Ground::paper;
-  const Colour strong = on_paper ? theme().ink : theme().paper;
+  const Colour strong = on_paper ? theme().ink : theme().text;
   const Colour quiet = on_paper ? theme().ink_2 : theme().dim;
   float y = rect.y;
   for (const content::Contact& contact : context.pack().safety.contacts) {

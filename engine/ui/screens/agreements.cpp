@@ -22,7 +22,7 @@ float draw_agreements(Context& context, const Rect& rect, const content::Safety&
     const content::Agreement& agreement = safety.agreements[index];
     const Rect place{rect.x + column * (width + measure::column_gap) + 52, rect.y + row, width - 52, rect.height};
     context.paint().disc({place.x - 34, place.y + 23}, 13, theme().lamp);
-    const float head = words(context, place, context.in(agreement.title), style::room_head, theme().paper);
+    const float head = words(context, place, context.in(agreement.title), style::room_head, theme().text);
     const Rect below{place.x, place.y + head + 6, place.width, place.height};
     const float text = words(context, below, context.in(agreement.text), style::room_small, theme().dim);
     row_height = std::max(row_height, head + 6 + text + 30);

@@ -8,7 +8,7 @@ namespace {
 
 float draw_questions(Context& context, const Rect& rect, const content::Safety& safety) {
   float y = rect.y;
-  y += words(context, rect, context.in(safety.check_out_intro), style::room_body, theme().paper) + 28;
+  y += words(context, rect, context.in(safety.check_out_intro), style::room_body, theme().text) + 28;
   for (const content::Text& question : safety.check_out_questions) {
     y += words(context, {rect.x, y, rect.width, 300}, context.in(question), style::room_quote, theme().glow) + 18;
   }

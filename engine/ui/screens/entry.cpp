@@ -148,7 +148,7 @@ class EntryScreen final : public Screen {
         tag_field(context, "entry.text", {row.x, row.y, row.width - 12, 76}, text, journey::item_limit);
     if (result.submitted && !text.empty()) keep(context);
     row.y += 76 + 16;
-    if (context.narrow()) row.y += words(context, row, about_words(context), style::small_bold, theme().paper) + 4;
+    if (context.narrow()) row.y += words(context, row, about_words(context), style::small_bold, theme().text) + 4;
     row.y +=
         words(context, row, context.say(m_editing.empty() ? "entry.how" : "entry.editing"), style::small, theme().dim);
     return row.y - top;
@@ -172,7 +172,7 @@ class EntryScreen final : public Screen {
   static float chips(Context& context, const Rect& row, const std::string& name, const char* key,
                      const std::vector<std::string>& texts, int standard) {
     const float caption =
-        context.paint().text(Point{row.x, row.y + 26}, context.say(name), style::caption, theme().paper);
+        context.paint().text(Point{row.x, row.y + 26}, context.say(name), style::caption, theme().text);
     key_cap(context, {row.x + caption + 16, row.y + 18}, key);
     const std::size_t now = chosen(context, name, texts.size(), standard);
     Point at{row.x, row.y + 44};
@@ -198,7 +198,7 @@ class EntryScreen final : public Screen {
   void draw_pile(Context& context, const Rect& rect) {
     panel(context, rect);
     const Rect inside = rect.inset(24, 20);
-    const float head = words(context, inside, context.say("entry.pile"), style::sub_head, theme().paper) + 12;
+    const float head = words(context, inside, context.say("entry.pile"), style::sub_head, theme().text) + 12;
     Scroll scroll(context, "entry.pile", {inside.x, inside.y + head, inside.width, inside.height - head});
     const Rect inner = scroll.inner();
     scroll.used(inner.y + draw_items(context, inner));
@@ -227,7 +227,7 @@ class EntryScreen final : public Screen {
     const Interaction act = context.interact("entry.item-" + std::to_string(number), whole, item.what.text);
     if (act.hovered) context.paint().rounded(whole, measure::radius_row, theme().wing_2);
     words(context, {row.x + 8, row.y + 8, 44, 40}, std::to_string(number), style::small, theme().dim);
-    const float first = words(context, text, item.what.text, style::secondary, theme().paper);
+    const float first = words(context, text, item.what.text, style::secondary, theme().text);
     words(context, text.moved(0, first + 2), origin_words(context, item), style::small, theme().dim);
     if (act.ring) focus_ring(context, whole, measure::radius_row);
     hairline(context, row.x, row.y + height - 1, row.width);
@@ -235,7 +235,7 @@ class EntryScreen final : public Screen {
     const Rect trash{row.right() - bin, row.y + 6, bin, 52};
     const Interaction away =
         context.interact("entry.remove-" + std::to_string(number), trash, context.say("entry.remove"));
-    icon(context, "trash", trash.centre(), 28, away.hovered || away.ring ? theme().paper : theme().dim);
+    icon(context, "trash", trash.centre(), 28, away.hovered || away.ring ? theme().text : theme().dim);
     if (away.ring) focus_ring(context, trash, measure::radius_row);
     if (away.activated) context.send(session::TakeBackItem{item.stamp.id});
     return height;

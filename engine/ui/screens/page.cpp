@@ -20,7 +20,7 @@ class PageScreen final : public Screen {
       Rect inner = scroll.inner();
       inner.width = std::min(inner.width, 1480.0F);
       const std::string& text = context.in(context.step()->text);
-      scroll.used(inner.y + paragraphs(context, inner, text, text_style(context, inner, text), theme().paper));
+      scroll.used(inner.y + paragraphs(context, inner, text, text_style(context, inner, text), theme().text));
     }
     step_foot(context, Audience::room);
   }

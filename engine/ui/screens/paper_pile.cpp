@@ -51,14 +51,14 @@ float draw_form(Context& context, const Rect& row, const session::FormRecord& fo
   const Interaction on =
       context.interact("paper.form-" + number, whole, code_words(form), {.role = Role::choice, .chosen = chosen});
   if (on.hovered || chosen) context.paint().rounded(whole, measure::radius_row, theme().wing_2);
-  words(context, {row.x + 12, row.y + 10, 80, 0}, code_words(form), style::small_bold, theme().paper);
-  words(context, text, choices, style::small, theme().paper);
+  words(context, {row.x + 12, row.y + 10, 80, 0}, code_words(form), style::small_bold, theme().text);
+  words(context, text, choices, style::small, theme().text);
   if (!written.empty()) words(context, text.moved(0, first + 4), written, style::small, theme().dim);
   if (on.ring) focus_ring(context, whole, measure::radius_row);
   if (on.activated) act.edit = form.stamp.id;
   const Rect trash{row.right() - bin, row.y + 6, bin, 52};
   const Interaction away = context.interact("paper.erase-" + number, trash, context.say("paper.erase"));
-  icon(context, "trash", trash.centre(), 28, away.hovered || away.ring ? theme().paper : theme().dim);
+  icon(context, "trash", trash.centre(), 28, away.hovered || away.ring ? theme().text : theme().dim);
   if (away.ring) focus_ring(context, trash, measure::radius_row);
   if (away.activated) act.erase = form.stamp.id;
   hairline(context, row.x, row.y + height, row.width);
@@ -75,7 +75,7 @@ PileAct draw_pile(Context& context, const Rect& rect, const session::RecordId& e
   PileAct act;
   panel(context, rect);
   const Rect inside = rect.inset(20, 18);
-  const float head = words(context, inside, context.say("paper.pile"), style::sub_head, theme().paper) + 10;
+  const float head = words(context, inside, context.say("paper.pile"), style::sub_head, theme().text) + 10;
   Scroll scroll(context, "paper.pile", {inside.x, inside.y + head, inside.width, inside.height - head});
   Rect row = scroll.inner();
   int number = 0;

@@ -40,7 +40,7 @@ class PauseScreen final : public Screen {
                               : Rect{area.x, centre.y + radius + 36, area.width, 200};
     const Align align = beside ? Align::left : Align::centre;
     const float height =
-        words(context, below, context.in(context.step()->title), style::room_title, theme().paper, {.align = align});
+        words(context, below, context.in(context.step()->title), style::room_title, theme().text, {.align = align});
     const char separator = context.language() == content::dutch ? '.' : ':';
     const std::string until = base::local_time(now + std::max<base::Milliseconds>(left, 0), separator);
     words(context, below.moved(0, height + 12), context.say("pause.until", {{"time", until}}), style::room_body,

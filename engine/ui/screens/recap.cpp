@@ -47,7 +47,7 @@ class RecapScreen final : public Screen {
       cloth(context, lit, lit.centre());
       figure(context, stations[index], lit.inset(8));
       float text = words(context, {x, lit.bottom() + 14, width, 200}, context.in(stations[index].name),
-                         style::room_name, theme().paper);
+                         style::room_name, theme().text);
       text += words(context, {x, lit.bottom() + 18 + text, width, 300}, context.in(stations[index].stage),
                     style::secondary, theme().dim);
       lowest = std::max(lowest, picture + 18 + text);

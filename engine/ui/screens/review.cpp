@@ -35,7 +35,7 @@ class ReviewScreen final : public Screen {
     const Rect room{area.x, y, area.width, area.bottom() - y};
     if (m_shown.empty()) {
       words(context, room, context.say(m_entries.empty() ? "review.nothing" : "review.none-here"), style::body,
-            theme().paper);
+            theme().text);
     } else if (context.narrow()) {
       draw_current(context, room);
     } else {
@@ -214,7 +214,7 @@ class ReviewScreen final : public Screen {
     if (chosen || act.hovered) context.paint().rounded(row.inset(0, 2), measure::radius_row, theme().wing_2);
     icon(context, sign(entry), {row.x + 26, row.centre().y}, 26, chosen ? theme().lamp : theme().dim);
     const float flag = entry.hints.empty() ? 0 : 40;
-    words(context, {row.x + 54, row.y + 6, row.width - 62 - flag, 0}, entry.text, style::small, theme().paper,
+    words(context, {row.x + 54, row.y + 6, row.width - 62 - flag, 0}, entry.text, style::small, theme().text,
           {.most_lines = 1});
     words(context, {row.x + 54, row.y + 35, row.width - 62 - flag, 0}, origin(context, entry), style::smallest,
           theme().dim, {.most_lines = 1});
