@@ -111,8 +111,15 @@ class Parser {
                          m_app.width <= 7680 && m_app.height <= 4320;
       return right ? std::string() : word("cli.size-form");
     });
+    CLI::Option* two = m_cli.add_flag_callback(
+        "--console", [this] { m_app.two_windows = ui::TwoWindows::always; }, word("cli.console"));
+    CLI::Option* one = m_cli.add_flag_callback(
+        "--one-window", [this] { m_app.two_windows = ui::TwoWindows::never; }, word("cli.one-window"));
+    two->excludes(one);
+    m_cli.add_option("--clock", m_clock, word("cli.clock"))->type_name("MS")->check(CLI::NonNegativeNumber);
     m_command = [this] {
       m_app.folders = m_console.data;
+      if (m_clock >= 0) m_app.fixed_clock = m_clock;
       if (!m_language.empty()) m_app.language = content::Language{m_language};
       return run_app(m_app) == 0 ? Exit::done : Exit::wrong_data;
     };
@@ -256,6 +263,7 @@ class Parser {
   std::string m_language;
   AppOptions m_app;
   std::string m_size;
+  base::Milliseconds m_clock = -1;
   std::vector<std::string> m_names;
   NewOptions m_new;
   std::string m_main;

@@ -35,6 +35,17 @@ stage::StageOptions stage_options(const AppOptions& options) {
   return result;
 }
 
+/// Where a spreadsheet or a download lands, in the languages of the program.
+std::vector<std::filesystem::path> folders_of_person() {
+  const char* home = std::getenv("HOME");
+  std::vector<std::filesystem::path> folders;
+  if (home == nullptr) return folders;
+  for (const char* name : {"Downloads", "Desktop", "Bureaublad", "Documents", "Documenten"}) {
+    folders.push_back(std::filesystem::path(home) / name);
+  }
+  return folders;
+}
+
 ui::UiOptions ui_options(const AppOptions& options, ui::Exporter& exporter) {
   ui::UiOptions result;
   result.exporter = &exporter;
@@ -43,11 +54,25 @@ ui::UiOptions ui_options(const AppOptions& options, ui::Exporter& exporter) {
   result.assets = options.folders.assets;
   result.sessions = options.folders.sessions;
   result.session = options.session;
+  if (options.robot.empty()) result.imports = folders_of_person();
   result.seed = options.seed;
   // A robot neither follows nor changes what the person at this machine likes.
   if (options.keep_settings && options.robot.empty()) result.settings = ui::settings_file();
   result.standard.language = content::Language{locale_language()};
   return result;
+}
+
+/// The facilitator's window: on a display of its own it fills that, else as large as asked for.
+void add_windows(ui::UiOptions& result, const AppOptions& options, const base::Clock& clock) {
+  result.two_windows = options.two_windows;
+  result.open_window = [options, &clock](int display) {
+    stage::StageOptions wanted = stage_options(options);
+    wanted.on_display = display;
+    wanted.full_screen = display >= 0;
+    wanted.with_refresh = false;
+    wanted.title = "Sprong · " + std::string(options.language == content::english ? "console" : "regie");
+    return stage::Stage::open(wanted, clock);
+  };
 }
 
 void apply_wishes(ui::Ui& ui, const AppOptions& options) {
@@ -67,7 +92,9 @@ int run_app(const AppOptions& options) {
   auto stage = stage::Stage::open(stage_options(options), clock);
   if (!stage) return failed(options, stage.errors());
   AppExporter exporter(options.folders.words);
-  auto ui = ui::Ui::make(**stage, clock, ui_options(options, exporter));
+  ui::UiOptions wanted = ui_options(options, exporter);
+  add_windows(wanted, options, clock);
+  auto ui = ui::Ui::make(**stage, clock, wanted);
   if (!ui) return failed(options, ui.errors());
   apply_wishes(**ui, options);
   if (options.robot.empty()) {
@@ -77,7 +104,7 @@ int run_app(const AppOptions& options) {
   RobotOptions robot;
   robot.clock = fixed ? &fixed_clock : nullptr;
   robot.output = options.robot_output;
-  if (auto played = play_script(**ui, **stage, options.robot, robot); !played) return failed(options, played.errors());
+  if (auto played = play_script(**ui, options.robot, robot); !played) return failed(options, played.errors());
   return 0;
 }
 

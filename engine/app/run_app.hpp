@@ -9,6 +9,7 @@
 #include "app/data.hpp"
 #include "base/clock.hpp"
 #include "content/language.hpp"
+#include "ui/ui.hpp"
 
 namespace sprong::app {
 
@@ -17,6 +18,7 @@ struct AppOptions {
   std::filesystem::path session;  ///< empty: the start screen
   bool headless = false;          ///< no display: software renderer, any size
   bool full_screen = false;
+  ui::TwoWindows two_windows = ui::TwoWindows::when_two_displays;  ///< whether the facilitator has one of their own
   int width = 1920;
   int height = 1080;
   float text_scale = 0;                           ///< 0: as in the settings

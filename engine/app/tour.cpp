@@ -64,7 +64,7 @@ base::Result<void> play_pictures(const Console& console, const fs::path& folder,
   robot.output = folder;
   robot.clock = &clock;
   robot.watchdog_seconds = watchdog_seconds;
-  return play_script(**ui, **stage, console.data.assets / "tour" / "tour.robot", robot);
+  return play_script(**ui, console.data.assets / "tour" / "tour.robot", robot);
 }
 
 /// A summary of an example in every format, for the facilitator and to share.
@@ -133,7 +133,7 @@ base::Result<void> make_example(const Console& console, Example example, const c
   if (!session) return session.errors();
   for (const std::string& name : facts.files) {
     const fs::path file = example_file(console, name, language);
-    const auto bytes = read_file(file.string(), 10'000'000);
+    const auto bytes = session::read_import_file(file);
     if (!bytes) return bytes.errors();
     const auto imported = session::import_csv(*session, *bytes, file.string());
     if (!imported) return imported.errors();

@@ -1,7 +1,7 @@
 // Context: all that a screen may use. What there is, what can be done, and what helps drawing.
 //
-// Sections: what there is · words · doing · where the meeting is · messages · sound · motion · widgets' input · text of
-// fields
+// Sections: what there is · words · doing · where the meeting is · messages · sound · motion · widgets' input · two
+// windows · text of fields · backstage
 #pragma once
 
 #include <filesystem>
@@ -14,6 +14,7 @@
 #include "base/clock.hpp"
 #include "base/random.hpp"
 #include "content/words.hpp"
+#include "session/import.hpp"
 #include "session/session.hpp"
 #include "stage/painter.hpp"
 #include "stage/stage.hpp"
@@ -53,8 +54,10 @@ struct PackOnDisk {
 struct SessionOnDisk {
   std::filesystem::path path;
   std::filesystem::file_time_type changed;
-  std::string title;  ///< of the meeting; the file's name when it cannot be read
-  std::string about;  ///< "Bijeenkomst 1 · 7 juni 2016 · 27 mensen"; empty when it cannot be read
+  std::string title;            ///< of the meeting; the file's name when it cannot be read
+  std::string about;            ///< "Bijeenkomst 1 · 7 juni 2016 · 27 mensen"; empty when it cannot be read
+  std::string keep_until = {};  ///< "2016-12-28"; empty: no date
+  bool kept_too_long = false;   ///< that day has passed
 };
 
 class Context {
@@ -84,6 +87,8 @@ class Context {
   [[nodiscard]] std::filesystem::path asset(std::string_view name) const;
   /// A file of the pack in use; empty when the pack is not on this machine or `file` is empty.
   [[nodiscard]] std::filesystem::path pack_file(const content::PackPath& file) const;
+  /// How a figure moves, as the pack on this machine says: its pictures come from there too. None: it stands still.
+  [[nodiscard]] const content::Puppet* puppet(const content::PackPath& figure) const;
 
   // The screen, in units. Content stands between the top line and the next step.
   [[nodiscard]] Size size() const;          ///< 1920x1080, or less at a higher text scale
@@ -107,6 +112,30 @@ class Context {
   base::Result<session::RecordId> try_send(const session::Command& command);
   void undo();
   void redo();
+  /// Adds what a CSV file holds, one step to undo; `name` stands in errors. Errors: those of session::import_csv.
+  base::Result<session::ImportResult> import_csv(const std::string& bytes, const std::string& name,
+                                                 session::SameCode same_code);
+  /// A CSV file that was dropped on the window: the import screen takes it (once).
+  void drop_csv(const std::filesystem::path& file);
+  std::filesystem::path take_dropped_file();
+  /// CSV files in the folder of the session and in UiOptions::imports, last changed first.
+  [[nodiscard]] std::vector<std::filesystem::path> csv_files() const;
+  /// A file was dropped on the window: a session is for the screen that merges, a table (CSV) for the import screen.
+  void drop_file(const std::filesystem::path& file);
+  /// Sessions that were dropped or typed and wait to be merged.
+  [[nodiscard]] const std::vector<std::filesystem::path>& session_files() const;
+  /// Puts a session on that list. Told when it is none; then false.
+  bool add_session_file(const std::filesystem::path& file);
+  /// Merges files into a new one in the sessions folder, opens that and says what is in it.
+  bool merge_sessions(const std::vector<std::filesystem::path>& files);
+  /// Makes a table's own file of this meeting beside the others. Told where it is.
+  bool make_table_file(int table);
+  /// Erases what was not handed in, on disk and in the fields.
+  bool erase_not_handed_in();
+  /// Erases a whole session; when it is this one, it is closed first.
+  bool erase_session(const std::filesystem::path& file);
+  /// What a list shows of a session file; none when it is no session. Foreign files are only looked at.
+  [[nodiscard]] std::optional<SessionOnDisk> session_on_disk(const std::filesystem::path& file) const;
   /// Makes a session file in the sessions folder (or at `path`) and goes to its first step.
   bool new_session(const std::shared_ptr<const content::Pack>& pack, const session::NewSession& with,
                    const std::filesystem::path& path = {});
@@ -152,6 +181,8 @@ class Context {
   float run_linear(std::string_view name, int milliseconds, int delay = 0);
   void restart(std::string_view name);              ///< the next run() with this name begins again
   void back_to_top(const std::string& scroll);      ///< a region that scrolls shows something else now
+  /// Scrolls a region by so many units; false when it is at its end already.
+  bool scroll_by(const std::string& scroll, float units);
   void redraw();                                    ///< one more frame
   void redraw_in(base::Milliseconds milliseconds);  ///< one more frame after a while (the next second)
 
@@ -167,6 +198,10 @@ class Context {
   /// Whether the mouse button went down on `name` and has not been let go: for dragging.
   [[nodiscard]] bool dragging(std::string_view name) const;
 
+  // ---- two windows ---------------------------------------------------------------------------
+  [[nodiscard]] bool has_console() const;  ///< this is the room's window, and the facilitator has one of their own
+  [[nodiscard]] bool in_console() const;   ///< this is the facilitator's window
+
   // ---- text of fields ------------------------------------------------------------------------
   /// The unfinished text of a field, kept in the session as a draft (about 300 ms after typing) until forgotten.
   std::string& draft(const std::string& field);
@@ -179,6 +214,20 @@ class Context {
 
  private:
   Ui& m_ui;
+};
+
+/// What is drawn while this lives is for the facilitator. On one display that is as good as for everybody; with a
+/// window of their own it does not show in the room, where keys still reach it, and stands on the console.
+class Backstage {
+ public:
+  explicit Backstage(Context& context);
+  ~Backstage();
+  Backstage(const Backstage&) = delete;
+  Backstage& operator=(const Backstage&) = delete;
+
+ private:
+  Context& m_context;
+  bool m_hidden;
 };
 
 }  // namespace sprong::ui

@@ -60,7 +60,18 @@ void Context::back_to_top(const std::string& scroll) {
   m_ui.state().scrolls[scroll].offset = 0;
   redraw();
 }
-void Context::redraw() { m_ui.state().stage.redraw(); }
+bool Context::scroll_by(const std::string& scroll, float units) {
+  ScrollState& region = m_ui.state().scrolls[scroll];
+  const float most = std::max(0.0F, region.height - region.rect.height);
+  const float to = std::clamp(region.offset + units, 0.0F, most);
+  if (to == region.offset) return false;
+  region.offset = to;
+  redraw();
+  return true;
+}
+void Context::redraw() {
+  for (UiState* view : m_ui.state().views) view->stage.redraw();
+}
 void Context::redraw_in(base::Milliseconds milliseconds) { stage().wake_at(clock().steady() + milliseconds); }
 
 // ---- widgets' input -------------------------------------------------------------------------
@@ -86,7 +97,7 @@ Interaction Context::interact(const std::string& name, const Rect& rect, std::st
     redraw();
   }
   state.log.add({name, place, place.cut(paint().clip()), std::string(text), control.role, control.enabled,
-                 control.chosen, result.focused});
+                 control.chosen, result.focused, state.backstage > 0});
   if (result.activated) state.told.clear();
   return result;
 }
@@ -104,6 +115,22 @@ bool Context::held(stage::KeyCode code) const {
 Point Context::mouse() const { return m_ui.state().pointer.at; }
 bool Context::dragging(std::string_view name) const {
   return m_ui.state().pointer.down && m_ui.state().pointer.pressed == name;
+}
+
+// ---- behind the stage ----------------------------------------------------------------------
+
+bool Context::has_console() const { return m_ui.state().view == View::room; }
+bool Context::in_console() const { return m_ui.state().view == View::console; }
+
+Backstage::Backstage(Context& context) : m_context(context), m_hidden(context.has_console()) {
+  if (!m_hidden) return;
+  ++context.ui().state().backstage;
+  context.paint().push_clip({});
+}
+Backstage::~Backstage() {
+  if (!m_hidden) return;
+  --m_context.ui().state().backstage;
+  m_context.paint().pop_clip();
 }
 
 // ---- text of fields -------------------------------------------------------------------------

@@ -1,6 +1,7 @@
 // What is heard: the music that the screen asks for, and the clock of the walk.
 #include "ui/context.hpp"
 #include "ui/ui_state.hpp"
+#include "ui/widgets.hpp"
 
 namespace sprong::ui {
 
@@ -15,6 +16,39 @@ void Context::toggle_mute() {
   tell(say(changed.muted ? "sound.off" : "sound.on"));
 }
 
+namespace {
+
+constexpr base::Milliseconds chime_words = 6000;  ///< as long as the bells ring
+
+/// What this music sounds like; empty when nobody wrote it down.
+std::string words_of(const Context& context, const std::filesystem::path& music) {
+  if (music.empty() || context.exhibit() == nullptr) return {};
+  for (const content::Station& station : context.exhibit()->stations) {
+    if (context.pack_file(station.music) == music) return context.in(station.music_words);
+  }
+  return {};
+}
+
+}  // namespace
+
+/// What sounds, in words, for who cannot hear it; under the top line.
+void UiState::draw_caption(Context& context) {
+  if (sound.chimes() != chimes_heard) chimed = now();
+  chimes_heard = sound.chimes();
+  if (!settings.captions || settings.muted || settings.volume <= 0) return;
+  const base::Milliseconds rings = chimed + chime_words - now();
+  const std::string text = rings > 0 ? context.say("sound.chime-words") : words_of(context, music);
+  if (rings > 0) context.redraw_in(rings);
+  if (text.empty()) return;
+  constexpr float widest = 400;
+  constexpr float indent = 52;
+  const Size needed = context.paint().measure(text, style::small, widest);
+  const Rect box{measure::margin - 16, measure::top_end + 4, needed.width + indent + 20, needed.height + 20};
+  context.paint().rounded(box, measure::radius_row, theme().wing.faded(0.8F));
+  ui::icon(context, "speaker", {box.x + 30, box.y + 10 + style::small.size * 0.66F}, 26, theme().dim);
+  ui::words(context, {box.x + indent, box.y + 10, needed.width + 2, needed.height}, text, style::small, theme().dim);
+}
+
 void UiState::tend_sound() {
   sound.set_volume(settings.muted ? 0.0F : settings.volume);
   sound.play_music(music);
@@ -24,16 +58,16 @@ void UiState::tend_sound() {
 /// The clock strikes once when a round of the walk is over, whatever screen is open then; not for a round that was
 /// over already when the session was opened.
 void UiState::tend_clock() {
-  const bool ran = clock_runs;
-  clock_runs = false;
+  const bool ran = shared->clock_runs;
+  shared->clock_runs = false;
   if (!session) return;
   const session::Document& document = session->document();
   const content::Step* step = content::find_step(document.programme(), document.position.step);
   if (step == nullptr || step->kind != content::StepKind::walk || !document.position.timer.running) return;
   const base::Milliseconds left = document.position.timer.left(clock.now());
-  clock_runs = left > 0;
-  if (clock_runs) stage.wake_at(clock.steady() + left + 1);
-  if (ran && !clock_runs) sound.chime(options.assets / "sounds" / "chime.ogg");
+  shared->clock_runs = left > 0;
+  if (shared->clock_runs) stage.wake_at(clock.steady() + left + 1);
+  if (ran && !shared->clock_runs) sound.chime(options.assets / "sounds" / "chime.ogg");
 }
 
 }  // namespace sprong::ui

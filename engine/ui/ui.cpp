@@ -5,6 +5,7 @@
 
 #include "content/read_pack.hpp"
 #include "ui/screens/screens.hpp"
+#include "ui/console.hpp"
 #include "ui/theme.hpp"
 #include "ui/ui_state.hpp"
 #include "ui/widgets.hpp"
@@ -43,19 +44,25 @@ bool ends_frame(const stage::Event& event) {
 /// A printable key comes together with the text it types; both belong to one frame.
 bool only_types(const UiState& state, const stage::Event& event) {
   const auto* pressed = std::get_if<stage::KeyPressed>(&event);
-  return pressed != nullptr && state.field_focused && !pressed->key.control && !state.dark &&
+  return pressed != nullptr && state.field_focused && !pressed->key.control && !state.blanked() &&
          (pressed->key.code == stage::KeyCode::character || pressed->key.code == stage::KeyCode::space);
 }
 
 }  // namespace
 
-Ui::Ui(std::unique_ptr<UiState> state) : m_state(std::move(state)), m_context(std::make_unique<Context>(*this)) {}
-Ui::~Ui() { m_state->tend_drafts(true); }
+Ui::Ui(std::unique_ptr<UiState> state) : m_state(std::move(state)), m_context(std::make_unique<Context>(*this)) {
+  m_state->context = m_context.get();
+}
+Ui::~Ui() {
+  m_console.reset();
+  m_state->tend_drafts(true);
+}
 
 base::Result<std::unique_ptr<Ui>> Ui::make(stage::Stage& stage, const base::Clock& clock, const UiOptions& options) {
   register_all_screens();
   base::Random random = options.seed == 0 ? base::Random::from_system() : base::Random(options.seed);
-  auto state = std::make_unique<UiState>(stage, clock, options, random);
+  const auto output = stage.headless() ? stage::Sound::Output::none : stage::Sound::Output::device;
+  auto state = std::make_unique<UiState>(stage, std::make_shared<Shared>(clock, options, random, output), View::whole);
   for (const content::Language& language : {content::dutch, content::english}) {
     auto words = content::read_words(options.words, language);
     if (!words) return words.errors();
@@ -65,6 +72,7 @@ base::Result<std::unique_ptr<Ui>> Ui::make(stage::Stage& stage, const base::Cloc
   read_packs(*state);
   std::unique_ptr<Ui> ui(new Ui(std::move(state)));
   if (!options.session.empty()) ui->m_context->open_session(options.session);
+  ui->tend_windows(Windows::at_start);
   return ui;
 }
 
@@ -72,8 +80,11 @@ Context& Ui::context() { return *m_context; }
 const WidgetLog& Ui::log() const { return m_state->shown; }
 bool Ui::quitting() const { return m_state->quitting; }
 void Ui::focus(const std::string& name) { m_state->set_focus(name, true); }
-bool Ui::moving() const { return m_state->now() < m_state->moving_until || !m_state->waiting.empty(); }
-bool Ui::waiting() const { return !m_state->waiting.empty(); }
+bool Ui::moving() const {
+  const auto busy = [](const UiState& state) { return state.now() < state.moving_until || !state.waiting.empty(); };
+  return busy(*m_state) || (m_console && busy(m_console->state()));
+}
+bool Ui::waiting() const { return !m_state->waiting.empty() || (m_console && !m_console->state().waiting.empty()); }
 const std::string& Ui::message() const { return m_state->banner; }
 void Ui::open_session(const std::filesystem::path& path) { m_context->open_session(path); }
 void Ui::close_session() { m_context->close_session(); }
@@ -84,51 +95,26 @@ std::string Ui::screen_name() const { return m_state->top() == nullptr ? "" : m_
 bool Ui::bring_into_view(const std::string& name) {
   if (m_state->shown.find(name) == nullptr) return false;
   m_state->reveal = name;
-  frame();
-  frame();
+  draw_frame();
+  draw_frame();
   return true;
 }
 
 void Ui::run() {
   UiState& state = *m_state;
   while (!state.quitting) {
-    if (state.waiting.empty()) {
-      std::vector<stage::Event> events = state.stage.wait();
-      state.waiting.insert(state.waiting.end(), events.begin(), events.end());
-    }
-    frame();
+    if (!waiting()) take(state, state.stage.wait(m_console ? &m_console->state().stage : nullptr));
+    take_events();
+    if (!state.waiting.empty() || state.stage.due()) draw_frame();
+    if (!m_console || state.quitting) continue;
+    const UiState& beside = m_console->state();
+    if (!beside.waiting.empty() || beside.stage.due()) m_console->draw_frame();
+    tend_windows(Windows::later);
   }
   state.tend_drafts(true);
 }
 
 // ---- a frame --------------------------------------------------------------------------------
-
-void UiState::choose_screen(Context& context) {
-  std::string key = "outside:" + outside;
-  if (session) {
-    const session::Position& position = session->document().position;
-    key = position.screen.empty() ? "step:" + position.step.value : "screen:" + position.screen;
-  }
-  if (key == screen_key && screen && !screen_left) return;
-  if (screen && !screen_left) screen->leave(context);
-  screen_left = false;
-  std::unique_ptr<Screen> chosen;
-  if (!session)
-    chosen = make_screen(outside);
-  else if (!session->document().position.screen.empty())
-    chosen = make_screen(session->document().position.screen);
-  if (!chosen && session && context.step() != nullptr) chosen = make_step_screen(context.step()->kind);
-  if (!chosen) chosen = make_screen("start");
-  screen = std::move(chosen);
-  screen_key = key;
-  screen_since = now();
-  focus.clear();
-  runs.clear();
-  motions.clear();
-  scrolls.clear();
-  screen->enter(context);
-  moves_until(now() + motion::screen);
-}
 
 void UiState::moves_until(base::Milliseconds when) {
   if (!motion()) return;
@@ -161,6 +147,7 @@ void UiState::report(const base::Errors& errors) {
 namespace {
 
 void draw_messages(Context& context, UiState& state) {
+  if (state.view == View::room) return;  // they are for the facilitator, and stand on the console
   stage::Painter& paint = context.paint();
   const Size size = context.size();
   if (!state.told.empty()) {
@@ -170,7 +157,7 @@ void draw_messages(Context& context, UiState& state) {
     paint.shadow(box, 9, 8, theme().shade.faded(0.5F));
     paint.rounded(box, measure::radius_panel, theme().wing_2);
     paint.border(box, measure::radius_panel, 2, theme().rail);
-    paint.text(box.inset(28, 14), state.told, style::secondary, theme().paper);
+    paint.text(box.inset(28, 14), state.told, style::secondary, theme().text);
   }
   if (state.banner.empty()) return;
   const float width = std::min(1200.0F, size.width - 2 * measure::margin);
@@ -196,48 +183,62 @@ void draw_fade(Context& context, UiState& state) {
 
 void draw_all(Context& context, UiState& state) {
   const Size size = context.size();
-  if (state.dark) {
+  if (state.blanked()) {
     context.paint().fill({0, 0, size.width, size.height}, theme().night);
     return;
   }
   state.drawing_under = state.overlay != nullptr;
   state.screen->draw(context);
   draw_fade(context, state);
+  if (state.view == View::whole) draw_console_strip(context, *state.screen);
   state.drawing_under = false;
   if (state.overlay) {
     context.paint().fill({0, 0, size.width, size.height}, theme().night.faded(0.85F));
     state.overlay->draw(context);
   }
+  if (state.view != View::console) state.draw_caption(context);
   draw_messages(context, state);
 }
 
 }  // namespace
 
 void Ui::frame() {
+  take_events();
+  draw_frame();
+  if (m_console) m_console->draw_frame();
+  tend_windows(Windows::later);
+}
+
+void Ui::handle_waiting() {
   UiState& state = *m_state;
-  const std::vector<stage::Event> events = state.stage.poll();
-  state.waiting.insert(state.waiting.end(), events.begin(), events.end());
-  bool any = false;
   while (!state.waiting.empty()) {
     const stage::Event event = state.waiting.front();
     state.waiting.pop_front();
     const bool types = only_types(state, event);
     state.handle(*m_context, event);
-    any = true;
+    m_acted = true;
     if (ends_frame(event) && !types) break;
   }
+}
+
+void Ui::draw_frame() {
+  UiState& state = *m_state;
+  m_acted = false;
+  handle_waiting();
   if (state.quitting) return;
   state.choose_screen(*m_context);
 
   const Size pixels = state.stage.pixels();
-  const float scale = std::min(pixels.width / 1920, pixels.height / 1080) * state.settings.text_scale;
+  const float large = state.view == View::console ? state.settings.console_scale : state.settings.text_scale;
+  const float scale = std::min(pixels.width / 1920, pixels.height / 1080) * large;
+  use_look(state.settings.lit_room ? Look::paper : Look::lamp);
   state.stage.painter().use_dyslexic(state.settings.dyslexic);
   state.stage.begin(scale, theme().night);
   ++state.frame;
   state.log.clear();
   state.hung.clear();
   state.typing_at.reset();
-  if (!state.dark) state.music.clear();
+  if (!state.blanked() && state.view != View::console) state.music.clear();
   draw_all(*m_context, state);
   state.stage.end();
 
@@ -247,14 +248,16 @@ void Ui::frame() {
   if (focused == nullptr || !focused->enabled) state.focus.clear();
   state.field_focused = focused != nullptr && focused->enabled && focused->role == Role::field;
   state.stage.type_at(state.field_focused ? state.typing_at : std::nullopt);
-  const bool acted = any || !state.activated.empty() || !state.pointer.clicked.empty();
+  const bool acted = m_acted || !state.activated.empty() || !state.pointer.clicked.empty();
   state.activated.clear();
   state.pointer.clicked.clear();
   state.pointer.pressed_at.reset();
   state.typed.clear();
   state.reveal.clear();
   state.tend_drafts(false);
+  state.tend_timer();
   state.tend_sound();
+  if (state.view == View::room) tell_console(state);
   if (acted || !state.waiting.empty()) state.stage.redraw();  // what was done shows in the frame after
 }
 

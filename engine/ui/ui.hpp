@@ -2,8 +2,10 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "base/clock.hpp"
 #include "base/random.hpp"
@@ -16,16 +18,23 @@
 
 namespace sprong::ui {
 
+/// Whether the facilitator gets a window of their own: when there are two displays, always, or never.
+enum class TwoWindows { when_two_displays, always, never };
+
 struct UiOptions {
-  std::filesystem::path words;     ///< content/ui
-  std::filesystem::path packs;     ///< folder with content packs: content
-  std::filesystem::path assets;    ///< folder with pictures/
-  std::filesystem::path sessions;  ///< where sessions are kept
-  std::filesystem::path session;   ///< to open at once; empty: the start screen
-  std::filesystem::path settings;  ///< file of the settings; empty: none is read or written
-  Settings standard;               ///< where the file says nothing
-  std::uint64_t seed = 0;          ///< 0: from the system
-  Exporter* exporter = nullptr;    ///< makes reports and paper (exporter.hpp); the app gives it, never null in the app
+  std::filesystem::path words;                      ///< content/ui
+  std::filesystem::path packs;                      ///< folder with content packs: content
+  std::filesystem::path assets;                     ///< folder with pictures/
+  std::filesystem::path sessions;                   ///< where sessions are kept
+  std::filesystem::path session;                    ///< to open at once; empty: the start screen
+  std::vector<std::filesystem::path> imports = {};  ///< folders where people keep files to read in: downloads, desktop
+  std::filesystem::path settings;                   ///< file of the settings; empty: none is read or written
+  Settings standard;                                ///< where the file says nothing
+  std::uint64_t seed = 0;                           ///< 0: from the system
+  TwoWindows two_windows = TwoWindows::never;
+  /// Opens the facilitator's window on this display (-1: wherever); none: there is one window only.
+  std::function<base::Result<std::unique_ptr<stage::Stage>>(int display)> open_window = {};
+  Exporter* exporter = nullptr;  ///< makes reports and paper (exporter.hpp); the app gives it, never null in the app
 };
 
 struct UiState;
@@ -61,15 +70,33 @@ class Ui {
   [[nodiscard]] const std::string& message() const;
   void open_session(const std::filesystem::path& path);
   void close_session();
+  /// The facilitator's window; none when there is one window.
+  [[nodiscard]] Ui* console() const { return m_console.get(); }
+  [[nodiscard]] stage::Stage& stage() const;
+  /// Opens the facilitator's window, or closes it; it stays so whatever displays come or go.
+  void want_console(bool wanted);
+  /// Room and console change displays.
+  void swap_displays();
   void change_settings(const Settings& settings);
 
   /// For widgets and Context only.
   [[nodiscard]] UiState& state() { return *m_state; }
 
  private:
+  enum class Windows { at_start, later };
   explicit Ui(std::unique_ptr<UiState> state);
+  void take_events();
+  void take(UiState& from, const std::vector<stage::Event>& events);
+  [[nodiscard]] UiState& reader_of(const stage::Event& event, UiState& from);
+  void handle_waiting();
+  void draw_frame();
+  void tend_windows(Windows when);
+  void show_console(bool show);
   std::unique_ptr<UiState> m_state;
   std::unique_ptr<Context> m_context;
+  std::unique_ptr<stage::Stage> m_console_stage;  ///< of m_console, which goes first
+  std::unique_ptr<Ui> m_console;
+  bool m_acted = false;  ///< something was handled in this frame
 };
 
 }  // namespace sprong::ui

@@ -1,6 +1,7 @@
 // What keys and the mouse do everywhere.
 #include <algorithm>
 
+#include "ui/console.hpp"
 #include "ui/ui_state.hpp"
 
 namespace sprong::ui {
@@ -57,7 +58,7 @@ void UiState::handle(Context& context, const stage::Event& event) {
     if (top() != nullptr) top()->key_up(context, released->key);
   }
   if (const auto* text = std::get_if<stage::TextTyped>(&event)) {
-    if (field_focused && !dark) typed.push_back({text->text, std::nullopt});
+    if (field_focused && !blanked()) typed.push_back({text->text, std::nullopt});
   }
   if (const auto* moved = std::get_if<stage::MouseMoved>(&event)) pointer.at = stage.painter().units(moved->to);
   if (const auto* down = std::get_if<stage::MousePressed>(&event)) {
@@ -66,14 +67,21 @@ void UiState::handle(Context& context, const stage::Event& event) {
   if (const auto* up = std::get_if<stage::MouseReleased>(&event)) {
     if (up->button == stage::MouseButton::left) pointer_released(stage.painter().units(up->at));
   }
+  if (const auto* dropped = std::get_if<stage::FileDropped>(&event)) context.drop_file(dropped->path);
   if (const auto* turned = std::get_if<stage::Wheel>(&event)) wheel(turned->lines);
+  if (std::holds_alternative<stage::WindowClosed>(event)) {
+    if (view == View::console)
+      shared->asked = WindowWish::one;
+    else
+      context.quit();
+  }
   if (std::holds_alternative<stage::Quit>(event)) context.quit();
 }
 
 void UiState::key_pressed(Context& context, const Key& key) {
   if (std::none_of(held.begin(), held.end(), [&](const Key& other) { return same_key(other, key); }))
     held.push_back(key);
-  if (dark) {  // any key brings the room back, and does nothing else
+  if (blanked()) {  // any key brings the room back, and does nothing else
     if (!key.repeat) context.blank(false);
     return;
   }
@@ -106,8 +114,14 @@ bool UiState::global_key(Context& context, const Key& key) {
       context.change_language(settings.language == content::dutch ? content::english : content::dutch);
       return true;
     case KeyCode::f9:
-      context.blank(true);
+      context.blank(!dark);
       return true;
+    case KeyCode::f10: {
+      Settings changed = settings;
+      changed.lit_room = !changed.lit_room;
+      context.change_settings(changed);
+      return true;
+    }
     case KeyCode::page_down: {
       told.clear();
       if (read_on(1)) return true;
@@ -135,16 +149,28 @@ bool UiState::global_key(Context& context, const Key& key) {
   }
   if (key.code != KeyCode::character) return false;
   if (plain && !field_focused && !key.repeat && (is_letter(key, U'b') || is_letter(key, U'.'))) {
-    context.blank(true);
+    context.blank(!dark);
     return true;
   }
   if (!key.control) return false;
   if (key.letter == U'+' || key.letter == U'=' || key.letter == U'-' || key.letter == U'0') {
     Settings changed = settings;
     const float step = key.letter == U'-' ? -scale_step : scale_step;
-    changed.text_scale =
-        key.letter == U'0' ? 1.0F : std::clamp(settings.text_scale + step, least_text_scale, most_text_scale);
+    float& scale = view == View::console ? changed.console_scale : changed.text_scale;
+    scale = key.letter == U'0' ? 1.0F : std::clamp(scale + step, least_text_scale, most_text_scale);
     context.change_settings(changed);
+    return true;
+  }
+  if (key.letter == U'k') {
+    if (key.repeat) return true;
+    if (key.shift)
+      shared->asked = WindowWish::other_number;
+    else
+      toggle_strip(context);
+    return true;
+  }
+  if (key.letter == U'd' && !key.repeat) {
+    shared->asked = WindowWish::swap_displays;
     return true;
   }
   if (key.letter == U'm') {
@@ -253,8 +279,8 @@ void UiState::pointer_pressed(Point at) {
   pointer.at = at;
   pointer.down = true;
   pointer.pressed_at = at;
-  if (dark) {
-    dark = false;
+  if (blanked()) {
+    context->blank(false);
     return;
   }
   const WidgetEntry* entry = shown.at(at);

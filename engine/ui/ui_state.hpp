@@ -7,6 +7,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "stage/event.hpp"
@@ -57,40 +58,93 @@ struct Pointer {
   std::optional<Point> pressed_at;  ///< in this frame
 };
 
-struct UiState {
-  UiState(stage::Stage& used_stage, const base::Clock& used_clock, const UiOptions& used_options,
-          base::Random used_random)
-      : stage(used_stage),
-        clock(used_clock),
-        options(used_options),
-        random(used_random),
-        sound(used_stage.headless() ? stage::Sound::Output::none : stage::Sound::Output::device) {}
+/// Which window this is: the only one, or one of two.
+enum class View { whole, room, console };
 
-  stage::Stage& stage;
+/// What a person asked for about windows.
+enum class WindowWish { other_number, one, swap_displays };
+
+struct UiState;
+
+/// What both windows share.
+struct Shared {
+  Shared(const base::Clock& used_clock, const UiOptions& used_options, base::Random used_random,
+         stage::Sound::Output output)
+      : clock(used_clock), options(used_options), random(used_random), sound(output) {}
+
   const base::Clock& clock;
   UiOptions options;
   base::Random random;
   stage::Sound sound;
-  std::filesystem::path music;  ///< asked for by what was drawn in this frame
+  std::filesystem::path music;  ///< asked for by what was drawn in the room's last frame
   bool clock_runs = false;      ///< the clock of the walk had time left in the last frame
   Settings settings;
   std::map<std::string, content::Words> words;  ///< by language
   std::vector<PackOnDisk> packs;
   std::optional<session::Session> session;
-
-  std::unique_ptr<Screen> screen;
-  std::string screen_key;                            ///< which screen that is: a step or a name
-  bool screen_left = false;                          ///< leave() was called already: its session is gone
   std::string outside = "start";                     ///< the screen without a session
   std::map<std::string, std::string> outside_marks;  ///< what screens remember without a session
-  std::string overlay_name;                          ///< "safety", "help"; empty: none
-  std::unique_ptr<Screen> overlay;
-  bool dark = false;  ///< blanked
+  std::map<std::string, DraftText> drafts;
+  std::string told;
+  std::string banner;
+  std::vector<std::filesystem::path> session_files;  ///< sessions that were dropped on the window or typed, to merge
+  std::filesystem::path dropped;                     ///< a CSV file that waits for the import screen; empty: none
+  bool dark = false;                                 ///< the room is blanked
+  bool strip = false;                                ///< one window: the console's strip is open
   bool quitting = false;
+  std::optional<WindowWish> asked;
+  /// Wall and steady clock at the last frame: tells when the machine's clock was set back.
+  std::optional<std::pair<base::Milliseconds, base::Milliseconds>> seen_at;
+  std::vector<UiState*> views;  ///< of the windows that are open, the room's first
+};
+
+/// One window: what stands in it and what a person does there. What both windows share goes by the same names.
+struct UiState {
+  UiState(stage::Stage& used_stage, std::shared_ptr<Shared> used, View used_view)
+      : stage(used_stage), shared(std::move(used)), view(used_view) {
+    shared->views.push_back(this);
+  }
+  ~UiState() { std::erase(shared->views, this); }
+  UiState(const UiState&) = delete;
+  UiState& operator=(const UiState&) = delete;
+
+  stage::Stage& stage;
+  std::shared_ptr<Shared> shared;
+  View view;
+  Context* context = nullptr;
+
+  const base::Clock& clock = shared->clock;
+  UiOptions& options = shared->options;
+  base::Random& random = shared->random;
+  stage::Sound& sound = shared->sound;
+  std::filesystem::path& music = shared->music;
+  long chimes_heard = 0;                   ///< chimes that have been put into words
+  base::Milliseconds chimed = -1'000'000;  ///< when the last of them sounded
+  Settings& settings = shared->settings;
+  std::map<std::string, content::Words>& words = shared->words;
+  std::vector<PackOnDisk>& packs = shared->packs;
+  std::optional<session::Session>& session = shared->session;
+  std::string& outside = shared->outside;
+  std::map<std::string, std::string>& outside_marks = shared->outside_marks;
+  std::map<std::string, DraftText>& drafts = shared->drafts;
+  std::string& told = shared->told;
+  std::string& banner = shared->banner;
+  std::filesystem::path& dropped = shared->dropped;
+  bool& dark = shared->dark;
+  bool& quitting = shared->quitting;
+  std::vector<UiState*>& views = shared->views;
+
+  std::unique_ptr<Screen> screen;
+  std::string screen_key;    ///< which screen that is: a step or a name
+  bool screen_left = false;  ///< leave() was called already: its session is gone
+  std::string overlay_name;  ///< "safety", "help"; empty: none
+  std::unique_ptr<Screen> overlay;
   base::Milliseconds screen_since = 0;
 
   WidgetLog log;               ///< of the frame being drawn
   WidgetLog shown;             ///< of the last whole frame
+  int backstage = 0;           ///< what is drawn now is not for the room
+  std::string on_console;      ///< the facilitator's controls as last drawn: names, words and whether they can be used
   bool drawing_under = false;  ///< the screen under an overlay is being drawn: deaf
   std::string focus;
   std::string reveal;             ///< bring this widget into view when it is drawn
@@ -103,11 +157,8 @@ struct UiState {
   Pointer pointer;
   std::deque<stage::Event> waiting;  ///< events not yet handled
 
-  std::string told;
-  std::string banner;
   std::map<std::string, Motion, std::less<>> motions;
   std::map<std::string, base::Milliseconds, std::less<>> runs;
-  std::map<std::string, DraftText> drafts;
   std::map<std::string, TextEdit> edits;
   std::map<std::string, std::string> writings;  ///< digits being typed into a stepper
   std::map<std::string, ScrollState> scrolls;
@@ -135,14 +186,24 @@ struct UiState {
   void pointer_released(Point at);
   void wheel(float lines);
   void set_focus(const std::string& name, bool by_key);
+  void toggle_overlay(const std::string& name);
+  /// Of the two windows this one, or the only one.
+  [[nodiscard]] UiState& view_of(View wanted);
+  /// The room is blanked, and this is the room.
+  [[nodiscard]] bool blanked() const { return dark && view != View::console; }
   [[nodiscard]] Screen* top() const { return overlay ? overlay.get() : screen.get(); }
 
   // Sound (sound.cpp).
   void tend_sound();
   void tend_clock();
+  void draw_caption(Context& context);
 
-  // Sessions and drafts (ui.cpp, context.cpp).
+  // Screens, sessions and drafts (ui.cpp, ui_screens.cpp).
   void choose_screen(Context& context);
+  [[nodiscard]] std::string wanted_screen() const;
+  [[nodiscard]] std::unique_ptr<Screen> make_wanted() const;
+  void leave_meeting();
+  void tend_timer();
   void tend_drafts(bool at_once);
   void report(const base::Errors& errors);
 };

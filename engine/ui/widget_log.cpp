@@ -8,7 +8,7 @@ namespace sprong::ui {
 
 namespace {
 
-bool can_have_focus(const WidgetEntry& entry) { return entry.enabled && entry.role != Role::area; }
+bool can_have_focus(const WidgetEntry& entry) { return entry.enabled && !entry.backstage && entry.role != Role::area; }
 
 /// How far `other` lies from `from` in a direction; negative when it does not lie there. What lies
 /// straight ahead is preferred to what lies aside.

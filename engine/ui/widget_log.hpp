@@ -20,6 +20,7 @@ struct WidgetEntry {
   bool enabled = true;
   bool chosen = false;
   bool focused = false;
+  bool backstage = false;  ///< for the facilitator: stands on the console, out of sight here
 };
 
 class WidgetLog {

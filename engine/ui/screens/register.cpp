@@ -7,6 +7,9 @@ void register_all_screens() {
   register_screen("start", make_start_screen);
   register_screen("new_meeting", make_new_meeting_screen);
   register_screen("open_session", make_open_session_screen);
+  register_screen("session_file", make_session_file_screen);
+  register_screen("merge_files", make_merge_files_screen);
+  register_screen("erase_session", make_erase_session_screen);
   register_screen("settings", make_settings_screen);
   register_screen("export", make_export_screen);
   register_screen("programme_path", make_programme_path_screen);
@@ -14,6 +17,7 @@ void register_all_screens() {
   register_screen("agreements", make_agreements_screen);
   register_screen("presentation", make_presentation_screen);
   register_screen("walk", make_walk_screen);
+  register_screen("walk_change", make_walk_change_screen);
   register_screen("labels", make_labels_screen);
   register_screen("entry", make_entry_screen);
   register_screen("stories", make_stories_screen);
@@ -26,6 +30,9 @@ void register_all_screens() {
   register_screen("quartet_printed", make_quartet_printed_screen);
   register_screen("choices", make_choices_screen);
   register_screen("paper_forms", make_paper_forms_screen);
+  register_screen("import", make_import_screen);
+  register_screen("review", make_review_screen);
+  register_screen("exchange", make_exchange_screen);
   register_screen("results", make_results_screen);
   register_screen("check_out", make_check_out_screen);
   register_screen("summary", make_summary_screen);

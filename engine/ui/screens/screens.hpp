@@ -11,6 +11,9 @@ namespace sprong::ui {
 std::unique_ptr<Screen> make_start_screen();
 std::unique_ptr<Screen> make_new_meeting_screen();
 std::unique_ptr<Screen> make_open_session_screen();
+std::unique_ptr<Screen> make_session_file_screen();   ///< of a meeting: its file as a whole
+std::unique_ptr<Screen> make_merge_files_screen();    ///< also in a meeting
+std::unique_ptr<Screen> make_erase_session_screen();  ///< also in a meeting
 std::unique_ptr<Screen> make_settings_screen();
 std::unique_ptr<Screen> make_export_screen();
 // The programme and its steps.
@@ -19,6 +22,7 @@ std::unique_ptr<Screen> make_page_screen();
 std::unique_ptr<Screen> make_agreements_screen();
 std::unique_ptr<Screen> make_presentation_screen();
 std::unique_ptr<Screen> make_walk_screen();
+std::unique_ptr<Screen> make_walk_change_screen();
 std::unique_ptr<Screen> make_labels_screen();
 std::unique_ptr<Screen> make_entry_screen();
 std::unique_ptr<Screen> make_stories_screen();
@@ -31,6 +35,9 @@ std::unique_ptr<Screen> make_quartet_table_screen();
 std::unique_ptr<Screen> make_quartet_printed_screen();
 std::unique_ptr<Screen> make_choices_screen();
 std::unique_ptr<Screen> make_paper_forms_screen();
+std::unique_ptr<Screen> make_import_screen();
+std::unique_ptr<Screen> make_review_screen();
+std::unique_ptr<Screen> make_exchange_screen();
 std::unique_ptr<Screen> make_results_screen();
 std::unique_ptr<Screen> make_check_out_screen();
 std::unique_ptr<Screen> make_summary_screen();

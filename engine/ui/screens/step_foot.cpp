@@ -1,5 +1,7 @@
 #include "ui/screens/step_foot.hpp"
 
+#include "ui/console.hpp"
+
 namespace sprong::ui {
 
 std::string next_title(const Context& context) {
@@ -11,6 +13,7 @@ std::string next_title(const Context& context) {
 }
 
 float step_foot_left(Context& context, Audience audience) {
+  const Backstage backstage(context);
   const Rect corner = next_step_rect(context, context.say("step.next"), audience);
   if (foot_left(context, "step.back", context.say("step.back"), context.document().current_step() > 0)) context.back();
   const std::string path = context.say("step.path");
@@ -18,10 +21,15 @@ float step_foot_left(Context& context, Audience audience) {
   const Rect place{measure::margin + back_width + 12, corner.bottom() - measure::next_height,
                    quiet_button_width(context, path), measure::next_height};
   if (quiet_button(context, "step.path", place, path)) context.open_screen("programme_path");
-  return place.right();
+  if (!strip_can_open(context)) return place.right();
+  const std::string strip = context.say("console.strip");
+  const Rect beside{place.right() + 12, place.y, quiet_button_width(context, strip), place.height};
+  if (quiet_button(context, "step.strip", beside, strip)) toggle_strip(context);
+  return beside.right();
 }
 
 void step_foot(Context& context, Audience audience, const std::string& text, const std::string& missing) {
+  const Backstage backstage(context);
   const std::string coming = next_title(context);
   const std::string next = !text.empty() ? text : context.say(coming.empty() ? "step.done" : "step.next");
   const Rect corner = next_step_rect(context, next, audience);

@@ -11,7 +11,8 @@ std::vector<StoryPlace> story_places(const Context& context) {
   for (std::size_t index = 0; index < walk.groups.size(); ++index) {
     const session::Story* kept = context.document().story_of(walk.groups[index]->number);
     const content::Station* station = kept == nullptr ? nullptr : content::find_station(*walk.exhibit, kept->station);
-    if (station == nullptr) station = &walk.station(walk.plan.rounds() - 1, index);
+    if (station == nullptr) station = walk.station(walk.rounds() - 1, index);
+    if (station == nullptr) station = &walk.exhibit->stations.back();
     places.push_back({walk.groups[index]->number, station});
   }
   return places;

@@ -1,5 +1,6 @@
 // Walk: who is where in every round, one shared clock, and the few controls that the facilitator needs.
 #include "ui/cards.hpp"
+#include "ui/console.hpp"
 #include "ui/screens/screens.hpp"
 #include "ui/screens/step_foot.hpp"
 #include "ui/screens/walk_plan.hpp"
@@ -20,9 +21,10 @@ class WalkScreen final : public Screen {
     top_line(context, step_crumbs(context));
     const float title =
         screen_title(context, area, context.in(context.step()->title), beside(context, walk), Audience::room);
-    const float strip_top = context.size().height - (context.narrow() ? measure::foot_height : measure::strip_height);
+    const float foot = context.has_console() ? measure::margin : strip_height(context);
+    const float bottom = context.size().height - foot - console_strip_height(context);
     const float top = area.y + title + 16;
-    const Rect room{area.x, top, area.width, strip_top - top - 12};
+    const Rect room{area.x, top, area.width, bottom - top - 12};
     if (context.narrow()) {
       draw_narrow(context, room, walk);
     } else {
@@ -32,10 +34,13 @@ class WalkScreen final : public Screen {
         Scroll scroll(context, "walk.plan", parts[0]);
         scroll.used(scroll.inner().y + draw_grid(context, scroll.inner(), walk));
       }
-      if (walk.begun())
-        draw_clock(context, parts[1]);
-      else
-        draw_setup(context, parts[1], walk);
+      if (walk.begun()) {
+        draw_clock(context, parts[1], walk);
+      } else {
+        Scroll scroll(context, "walk.setup", parts[1]);
+        const Rect inner = scroll.inner();
+        scroll.used(inner.y + draw_setup(context, {inner.x, inner.y, inner.width, 2000}, walk));
+      }
       draw_questions(context, {room.x, above.bottom(), room.width, questions_height});
     }
     draw_strip(context, walk);
@@ -68,12 +73,15 @@ class WalkScreen final : public Screen {
   // ---- plan ----
 
   static constexpr float questions_height = 64;
+  static float strip_height(const Context& context) {
+    return context.narrow() ? measure::foot_height : measure::strip_height;
+  }
 
   /// "Ronde 2 van 5"; on a narrow screen the clock as well, for which there is no room elsewhere.
   static std::string beside(Context& context, const Walk& walk) {
     if (!walk.begun()) return context.say("walk.before");
     std::string round = context.say(
-        "walk.round", {{"round", std::to_string(walk.round + 1)}, {"rounds", std::to_string(walk.plan.rounds())}});
+        "walk.round", {{"round", std::to_string(walk.round + 1)}, {"rounds", std::to_string(walk.rounds())}});
     if (!context.narrow()) return round;
     const base::Milliseconds left = context.timer().left(context.clock().now());
     if (context.timer().running) context.redraw_in(left > 0 ? left % 1000 + 1 : 1000 - (-left) % 1000);
@@ -88,7 +96,7 @@ class WalkScreen final : public Screen {
     if (!walk.begun()) y += draw_setup(context, {inner.x, y, inner.width, 2000}, walk) + 24;
     y += draw_grid(context, {inner.x, y, inner.width, 0}, walk) + 16;
     y += draw_questions(context, {inner.x, y, inner.width, questions_height}) + 8;
-    if (walk.begun()) {
+    if (walk.begun() && !context.has_console()) {
       const auto buttons = controls(context);
       const int pressed = button_row(context, {inner.x, y}, inner.right(), 58, buttons);
       if (pressed >= 0) press(context, buttons[static_cast<std::size_t>(pressed)].name);
@@ -99,17 +107,17 @@ class WalkScreen final : public Screen {
 
   static float draw_grid(Context& context, const Rect& rect, const Walk& walk) {
     if (walk.groups.empty()) {
-      return words(context, rect, context.say("walk.no-groups"), style::room_body, theme().paper);
+      return words(context, rect, context.say("walk.no-groups"), style::room_body, theme().text);
     }
-    const int rounds = walk.plan.rounds();
+    const int rounds = walk.rounds();
     const float head = 52;
     const float gap = 8;
     const auto groups = static_cast<float>(walk.groups.size());
     const float row =
         std::clamp((rect.height - head - gap * groups) / groups, context.narrow() ? 88.0F : 64.0F, 132.0F);
     const float group_width = 150;
-    const int shown = context.narrow() ? std::min(rounds, rounds_on_narrow) : rounds;
-    const int first = std::clamp(walk.round, 0, rounds - shown);
+    const int shown = std::min(rounds, context.narrow() ? rounds_on_narrow : rounds_on_wide);
+    const int first = std::clamp(walk.round - (context.narrow() ? 0 : 1), 0, rounds - shown);
     const float share = (rect.width - group_width - gap * static_cast<float>(shown)) /
                         (static_cast<float>(shown) + (walk.begun() ? 0.7F : 0.0F));
     float x = rect.x + group_width + gap;
@@ -120,12 +128,13 @@ class WalkScreen final : public Screen {
     }
     for (std::size_t group = 0; group < walk.groups.size(); ++group) {
       const Rect cell{rect.x, rect.y + head + (row + gap) * static_cast<float>(group), group_width, row};
-      draw_group(context, cell, *walk.groups[group]);
+      draw_group(context, cell, *walk.groups[group], walk.late.contains(walk.groups[group]->number));
     }
     return head + (row + gap) * groups;
   }
 
   static constexpr int rounds_on_narrow = 2;
+  static constexpr int rounds_on_wide = 5;  ///< as many as can be read from ten metres
 
   static void draw_column(Context& context, const Rect& rect, const Walk& walk, int round, float head, float row,
                           float gap) {
@@ -142,11 +151,14 @@ class WalkScreen final : public Screen {
           now ? theme().ink : theme().dim, {.align = Align::centre, .upright = Upright::middle, .wrap = false});
     for (std::size_t group = 0; group < walk.groups.size(); ++group) {
       const Rect cell{rect.x, rect.y + head + (row + gap) * static_cast<float>(group), rect.width, row};
-      draw_cell(context, cell, walk.station(round, group), round - walk.round, walk.begun());
+      const content::Station* station = walk.station(round, group);
+      if (station != nullptr) draw_cell(context, cell, *station, round - walk.round, walk);
     }
   }
 
-  static void draw_cell(Context& context, const Rect& cell, const content::Station& station, int when, bool begun) {
+  static void draw_cell(Context& context, const Rect& cell, const content::Station& station, int when,
+                        const Walk& walk) {
+    const bool begun = walk.begun();
     const std::string& name = context.in(station.name);
     if (begun && when == 0) {
       context.paint().rounded(cell, 4, theme().paper);
@@ -163,12 +175,12 @@ class WalkScreen final : public Screen {
     const Rect text = cell.inset(8, 4);
     const TextStyle fitted =
         context.paint().fitting(name, TextStyle{Face::serif, 32, 1.1F}, Size{text.width, text.height}, 20, true);
-    words(context, text, name, fitted, past ? theme().past : theme().paper,
+    words(context, text, name, fitted, past ? theme().past : theme().text,
           {.align = Align::centre, .upright = Upright::middle, .balanced = true});
   }
 
   /// Group number; pressing it changes whose journey the group walks.
-  static void draw_group(Context& context, const Rect& cell, const session::Group& group) {
+  static void draw_group(Context& context, const Rect& cell, const session::Group& group, bool late) {
     const bool client = group.perspective == content::Perspective::client;
     const std::string name = "walk.group-" + std::to_string(group.number);
     const std::string words_text = context.say(client ? "walk.client" : "walk.own");
@@ -177,15 +189,16 @@ class WalkScreen final : public Screen {
       context.send(
           session::SetPerspective{group.number, client ? content::Perspective::own : content::Perspective::client});
     }
+    const std::string below = late ? context.say("walk.waits") : (client ? words_text : std::string());
     const float number_width = 44;
-    words(context, {cell.x, cell.y, cell.width - number_width - 14, cell.height - (client ? 26 : 0)},
-          context.say("walk.group"), style::room_caption, theme().dim, {.upright = Upright::middle, .wrap = false});
-    words(context, {cell.right() - number_width - 8, cell.y, number_width, cell.height - (client ? 26 : 0)},
-          std::to_string(group.number), TextStyle{Face::text_bold, 46, 1.0F, true}, theme().paper,
+    const float height = cell.height - (below.empty() ? 0 : 26);
+    words(context, {cell.x, cell.y, cell.width - number_width - 14, height}, context.say("walk.group"),
+          style::room_caption, theme().dim, {.upright = Upright::middle, .wrap = false});
+    words(context, {cell.right() - number_width - 8, cell.y, number_width, height}, std::to_string(group.number),
+          TextStyle{Face::text_bold, 46, 1.0F, true}, theme().text,
           {.align = Align::right, .upright = Upright::middle, .wrap = false});
-    if (client) {
-      words(context, {cell.x, cell.bottom() - 34, cell.width, 30}, words_text, style::small, theme().glow,
-            {.wrap = false});
+    if (!below.empty()) {
+      words(context, {cell.x, cell.bottom() - 34, cell.width, 30}, below, style::small, theme().glow, {.wrap = false});
     }
     if (act.ring) focus_ring(context, cell, measure::radius_row);
   }
@@ -198,7 +211,7 @@ class WalkScreen final : public Screen {
     for (const std::string& question : questions) {
       const float width = context.paint().width(question, style::room_head);
       if (at.x > rect.x && at.x + width > rect.right()) at = {rect.x, at.y + 52};
-      context.paint().text(at, question, style::room_head, theme().lamp);
+      context.paint().text(at, question, style::room_head, theme().title);
       at.x += width + between;
     }
     return at.y - rect.y + 20;
@@ -206,7 +219,7 @@ class WalkScreen final : public Screen {
 
   // ---- clock ----
 
-  static void draw_clock(Context& context, const Rect& rect) {
+  static void draw_clock(Context& context, const Rect& rect, const Walk& walk) {
     const base::Milliseconds now = context.clock().now();
     const session::Timer timer = context.timer();
     const base::Milliseconds left = timer.left(now);
@@ -223,17 +236,26 @@ class WalkScreen final : public Screen {
     const Align middle = Align::centre;
     float y = below.y;
     const bool change_now = left <= 0;
-    y += words(context, below, context.say(change_now ? "walk.change-now" : "walk.change-at"), style::room_body,
-               theme().dim, {.align = middle});
+    const char* head = change_now ? (walk.late.empty() ? "walk.change-now" : "walk.wait") : "walk.change-at";
+    y += words(context, below, context.say(head), style::room_body, change_now ? theme().glow : theme().dim,
+               {.align = middle});
     const char separator = context.language() == content::dutch ? '.' : ':';
     if (!change_now) {
       const std::string time = context.say("walk.time", {{"time", base::local_time(now + left, separator)}});
-      y += words(context, {rect.x, y, rect.width, 80}, time, TextStyle{Face::text_bold, 54, 1.1F, true}, theme().paper,
+      y += words(context, {rect.x, y, rect.width, 80}, time, TextStyle{Face::text_bold, 54, 1.1F, true}, theme().text,
                  {.align = middle, .wrap = false});
     }
-    words(context, {rect.x, y + 10, rect.width, 100}, context.say(left <= soon ? "walk.round-off" : "walk.write"),
-          style::room_body, theme().dim, {.align = middle});
+    const std::string last = walk.late.empty() ? context.say(left <= soon ? "walk.round-off" : "walk.write")
+                                               : context.say("walk.waiting-for", {{"groups", late_words(walk)}});
+    words(context, {rect.x, y + 10, rect.width, 200}, last, style::room_body,
+          walk.late.empty() ? theme().dim : theme().glow, {.align = middle});
     context.redraw_in(left > 0 ? left % 1000 + 1 : 1000 - (-left) % 1000);
+  }
+
+  static std::string late_words(const Walk& walk) {
+    std::string all;
+    for (const int number : walk.late) all += (all.empty() ? "" : ", ") + std::to_string(number);
+    return all;
   }
 
   // ---- before the walk ----
@@ -241,39 +263,54 @@ class WalkScreen final : public Screen {
   /// Gives the height.
   static float draw_setup(Context& context, const Rect& rect, const Walk& walk) {
     const session::Document& document = context.document();
-    const int stations = static_cast<int>(walk.exhibit->stations.size());
+    const int stations = walk.stations();
     int people = std::max(1, document.meeting.participants);
     int groups = static_cast<int>(walk.groups.size());
+    int minutes = document.plan()[document.current_step()].minutes;
     int rounds = std::clamp(context.mark_number("walk.rounds", stations), 1, stations);
     float y = rect.y;
-    const auto number = [&](const char* name, const char* caption, int& value, int least, int most) {
-      y += words(context, {rect.x, y, rect.width, 40}, context.say(caption), style::caption, theme().paper) + 8;
-      const bool changed = stepper(context, name, {rect.x, y, std::min(rect.width, 320.0F), 64}, value, least, most);
-      y += 64 + 24;
+    const auto number = [&](const char* name, int& value, int least, int most) {
+      y += words(context, {rect.x, y, rect.width, 40}, context.say(name), style::caption, theme().text) + 4;
+      const bool changed = stepper(context, name, {rect.x, y, std::min(rect.width, 320.0F), 60}, value, least, most);
+      y += 60 + 14;
       return changed;
     };
-    if (number("walk.people", "walk.people", people, 1, journey::most_participants)) {
+    if (number("walk.people", people, 1, journey::most_participants)) {
       const int fitting = journey::suggested_groups(people, stations);
       context.send_all({session::SetParticipants{people}, session::SetGroups{journey::group_sizes(people, fitting)}});
     }
-    if (number("walk.groups", "walk.groups", groups, 1, std::min(journey::most_groups, people))) {
+    if (number("walk.groups", groups, 1, std::min(journey::most_groups, people))) {
       context.send(session::SetGroups{journey::group_sizes(people, groups)});
     }
-    if (number("walk.rounds", "walk.rounds", rounds, 1, stations)) context.set_mark("walk.rounds", rounds);
+    if (number("walk.time-for-it", minutes, 5, 240)) {
+      context.send(session::PlanStep{context.step()->id, false, minutes});
+    }
+    if (number("walk.rounds", rounds, 1, stations)) context.set_mark("walk.rounds", rounds);
     if (walk.groups.empty()) return y - rect.y;
+    const auto say = [&](const std::string& text, Colour colour) {
+      y += words(context, {rect.x, y, rect.width, 400}, text, style::small, colour) + 8;
+    };
     std::string sizes;
     for (const session::Group* group : walk.groups)
       sizes += (sizes.empty() ? "" : ", ") + std::to_string(group->people);
-    y += words(context, {rect.x, y, rect.width, 200}, context.say("walk.sizes", {{"sizes", sizes}}), style::secondary,
-               theme().dim);
-    if (static_cast<int>(walk.groups.size()) > stations) {
-      y +=
-          words(context, {rect.x, y + 8, rect.width, 200}, context.say("walk.shared"), style::secondary, theme().glow) +
-          8;
-    }
-    y += 12 +
-         words(context, {rect.x, y + 12, rect.width, 200}, context.say("walk.perspective"), style::small, theme().dim);
+    say(context.say("walk.sizes", {{"sizes", sizes}}), theme().dim);
+    say(context.say("walk.pace", {{"minutes", std::to_string(walk.minutes)}, {"time", end_time(context, walk)}}),
+        theme().dim);
+    if (walk.rounds() < stations) say(some_of_all(context, walk), theme().glow);
+    if (groups > stations) say(context.say("walk.shared"), theme().glow);
+    say(context.say("walk.perspective"), theme().dim);
     return y - rect.y;
+  }
+
+  static std::string end_time(const Context& context, const Walk& walk) {
+    const char separator = context.language() == content::dutch ? '.' : ':';
+    return base::local_time(context.clock().now() + walk.rounds() * walk.minutes * minute, separator);
+  }
+
+  /// "Elke groep bezoekt 4 van de 5 stations."
+  static std::string some_of_all(const Context& context, const Walk& walk) {
+    return context.say("walk.some-of-all", {{"some", std::to_string(std::min(walk.rounds(), walk.stations()))},
+                                            {"all", std::to_string(walk.stations())}});
   }
 
   // ---- strip ----
@@ -283,20 +320,25 @@ class WalkScreen final : public Screen {
     return {{"walk.pause", context.say(running ? "walk.pause" : "walk.go-on")},
             {"walk.less", context.say("walk.less")},
             {"walk.more", context.say("walk.more")},
+            {"walk.change", context.say("walk.change")},
             {"walk.enter", context.say("walk.enter")}};
   }
 
   void draw_strip(Context& context, const Walk& walk) {
+    const Backstage backstage(context);
     const std::string next = next_words(context, walk);
     const Rect corner = next_step_rect(context, next, Audience::room);
     std::vector<ButtonSpec> buttons{{"step.back", context.say("step.back")}, {"step.path", context.say("step.path")}};
     Point at{measure::margin, corner.bottom() - measure::next_height};
-    if (!context.narrow()) {
+    if (!context.narrow() || context.has_console()) {
       const Rect strip = console_strip(context, context.say("walk.facilitator"), context.say("walk.strip-note"));
       at = {strip.x, strip.bottom() - 64};
+      if (strip_can_open(context)) buttons.push_back({"step.strip", context.say("console.strip")});
       if (walk.begun()) {
         const auto more = controls(context);
         buttons.insert(buttons.end(), more.begin(), more.end());
+      } else if (!walk.groups.empty()) {
+        buttons.push_back({"walk.change", context.say("walk.change")});
       }
     }
     const int pressed = button_row(context, at, corner.x - 12, context.narrow() ? measure::next_height : 58, buttons);
@@ -325,6 +367,10 @@ class WalkScreen final : public Screen {
       if (!back(context)) context.back();
     } else if (name == "step.path") {
       context.open_screen("programme_path");
+    } else if (name == "step.strip") {
+      toggle_strip(context);
+    } else if (name == "walk.change") {
+      context.open_screen("walk_change");
     } else if (name == "walk.enter") {
       context.open_screen("entry");
     } else {
