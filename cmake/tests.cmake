@@ -20,7 +20,7 @@ foreach(kind IN ITEMS unit property playthrough golden e2e fault)
       else()
         target_link_libraries(${program} PRIVATE sprong_app)
       endif()
-      if(kind STREQUAL "e2e")
+      if(kind STREQUAL "e2e" OR program STREQUAL "fault_app")
         add_dependencies(${program} sprong)
       endif()
       # Tests are many and read once: less time for the optimiser. The rooms that they test keep theirs.
