@@ -1,10 +1,10 @@
 #include "app/robot.hpp"
 
 #include <algorithm>
-#include <chrono>
 #include <cstdlib>
 #include <fstream>
 #include <functional>
+#include <iostream>
 #include <map>
 #include <sstream>
 #include <vector>
@@ -57,6 +57,11 @@ class Player {
         {"motion", [this](const std::string& rest) { return motion(rest); }},
         {"advance", [this](const std::string& rest) { return advance(rest); }},
         {"frames", [this](const std::string& rest) { return frames(std::max(1, std::atoi(rest.c_str()))); }},
+        {"say",
+         [](const std::string& rest) {
+           std::cout << rest << std::endl;
+           return base::Result<void>{};
+         }},
         {"settle", [this](const std::string&) { return settle(); }},
         {"open", [this](const std::string& rest) { return open(rest); }},
         {"drop",

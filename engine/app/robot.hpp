@@ -16,6 +16,7 @@
 //   window 1|2            one window, or one more for the facilitator
 //   size WIDTHxHEIGHT · scale PERCENT · language CODE · motion on|off
 //   advance MILLISECONDS  moves the fixed clock               frames N: draws N frames
+//   say TEXT              prints TEXT, for programs that wait for it
 //   settle                draws until nothing moves
 //   open PATH             opens a session file, relative to the output folder               close: back to the start
 //   step ID               goes to a step of the programme     screen NAME: opens a screen by name

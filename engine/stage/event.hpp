@@ -86,7 +86,7 @@ struct WindowClosed {};     ///< this window; there may be another
 struct DisplaysChanged {};  ///< a display was plugged in or pulled out
 struct Quit {};             ///< the whole program
 
-using Event = std::variant<KeyPressed, KeyReleased, TextTyped, MouseMoved, MousePressed, MouseReleased, Wheel, FileDropped, Resized,
-                           WindowClosed, DisplaysChanged, Quit>;
+using Event = std::variant<KeyPressed, KeyReleased, TextTyped, MouseMoved, MousePressed, MouseReleased, Wheel,
+                           FileDropped, Resized, WindowClosed, DisplaysChanged, Quit>;
 
 }  // namespace sprong::stage

@@ -8,6 +8,7 @@
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wunused-function"
 #include <stb/stb_truetype.h>
+#include "stage/image.hpp"
 #pragma GCC diagnostic pop
 
 namespace sprong::stage {
@@ -58,8 +59,7 @@ base::Result<std::unique_ptr<Glyphs>> Glyphs::load(const std::filesystem::path& 
   std::unique_ptr<Glyphs> glyphs(new Glyphs);
   for (const char* name : font_files) {
     auto font = std::make_unique<Font>();
-    std::ifstream stream(folder / name, std::ios::binary);
-    font->bytes.assign(std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>());
+    font->bytes = bytes_of(folder / name);
     if (font->bytes.empty() || stbtt_InitFont(&font->info, font->bytes.data(), 0) == 0) {
       return base::Error{"stage.no-fonts", {{"file", (folder / name).string()}}, {}};
     }

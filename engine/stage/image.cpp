@@ -55,12 +55,6 @@ base::Error unreadable(const std::filesystem::path& file) {
   return {"stage.unreadable-picture", {{"file", file.filename().string()}}, {file.string(), 0}};
 }
 
-/// The bytes of a file; empty when it cannot be read.
-std::vector<unsigned char> bytes_of(const std::filesystem::path& file) {
-  std::ifstream stream(file, std::ios::binary);
-  return {std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
-}
-
 std::uint32_t big_endian(const unsigned char* bytes) {
   return (std::uint32_t{bytes[0]} << 24) | (std::uint32_t{bytes[1]} << 16) | (std::uint32_t{bytes[2]} << 8) | bytes[3];
 }
@@ -83,71 +77,98 @@ void add(Sum& sum, const std::uint8_t* pixel, double weight) {
   sum[3] += opacity;
 }
 
-/// `noise` is added before rounding, but not where nothing or everything is covered.
-void put(std::uint8_t* pixel, const Sum& sum, double noise = 0) {
+void put(std::uint8_t* pixel, const Sum& sum) {
   if (sum[3] <= 0) return;
   for (std::size_t part = 0; part < 3; ++part) {
-    pixel[part] = static_cast<std::uint8_t>(std::clamp(sum[part] / sum[3] + 0.5 + noise, 0.0, 255.0));
+    pixel[part] = static_cast<std::uint8_t>(std::clamp(sum[part] / sum[3] + 0.5, 0.0, 255.0));
   }
-  const double edge = sum[3] > 0.02 && sum[3] < 254.5 ? noise : 0;
-  pixel[3] = static_cast<std::uint8_t>(std::clamp(sum[3] + 0.5 + edge, 0.0, 255.0));
+  pixel[3] = static_cast<std::uint8_t>(std::clamp(sum[3] + 0.5, 0.0, 255.0));
 }
 
 /// Noise between -0.5 and 0.5 that looks even: breaks the bands of soft light that is drawn larger.
 /// @source Jimenez, "Next generation post processing in Call of Duty: Advanced Warfare" (2014)
-double even_noise(int x, int y) {
-  const double first = 0.06711056 * x + 0.00583715 * y;
-  const double second = 52.9829189 * (first - std::floor(first));
-  return second - std::floor(second) - 0.5;
+float even_noise(int x, int y) {
+  float value = 0.06711056F * static_cast<float>(x) + 0.00583715F * static_cast<float>(y);
+  value = 52.9829189F * (value - static_cast<float>(static_cast<int>(value)));
+  return value - static_cast<float>(static_cast<int>(value)) - 0.5F;
 }
 
-/// Which source pixels make one target pixel, and how much of each.
+/// Which source pixels make one target pixel, and how much of each: weights[begin] up to weights[begin + count].
 struct Reach {
   int first = 0;
-  std::vector<double> weights;
+  std::size_t begin = 0;
+  std::size_t count = 0;
 };
 
-std::vector<Reach> reaches(double from, double length, int target, int limit) {
-  std::vector<Reach> result(static_cast<std::size_t>(target));
+struct Reaches {
+  std::vector<Reach> all;
+  std::vector<float> weights;
+};
+
+Reaches reaches(double from, double length, int target, int limit) {
+  Reaches result;
   const double step = length / target;
   const double half = std::max(step, 1.0) / 2;
   for (int at = 0; at < target; ++at) {
     const double centre = from + (at + 0.5) * step;
-    Reach& reach = result[static_cast<std::size_t>(at)];
-    reach.first = std::clamp(static_cast<int>(std::floor(centre - half)), 0, limit - 1);
-    const int last = std::clamp(static_cast<int>(std::ceil(centre + half)) - 1, reach.first, limit - 1);
+    const int first = std::clamp(static_cast<int>(std::floor(centre - half)), 0, limit - 1);
+    const int last = std::clamp(static_cast<int>(std::ceil(centre + half)) - 1, first, limit - 1);
+    const std::size_t begin = result.weights.size();
     double total = 0;
-    for (int source = reach.first; source <= last; ++source) {
+    for (int source = first; source <= last; ++source) {
       const double weight =
           std::max(0.0, std::min(centre + half, source + 1.0) - std::max(centre - half, source * 1.0));
-      reach.weights.push_back(weight);
+      result.weights.push_back(static_cast<float>(weight));
       total += weight;
     }
-    if (total <= 0)
-      reach.weights.assign(reach.weights.size(), 1.0 / static_cast<double>(reach.weights.size()));
-    else
-      for (double& weight : reach.weights) weight /= total;
+    const std::size_t count = result.weights.size() - begin;
+    for (std::size_t weight = begin; weight < result.weights.size(); ++weight) {
+      result.weights[weight] =
+          total <= 0 ? 1.0F / static_cast<float>(count) : result.weights[weight] / static_cast<float>(total);
+    }
+    result.all.push_back({first, begin, count});
   }
   return result;
 }
 
-/// One row of the target, all its source rows already summed up per column.
-void resize_row(const std::vector<std::array<float, 4>>& column_sums, const std::vector<Reach>& across, int y,
-                bool enlarged, std::uint8_t* row) {
+/// One row of the target, all its source rows already summed up per column. Enlarged: with noise, but not where nothing
+/// or everything is covered.
+void resize_row(const std::vector<std::array<float, 4>>& column_sums, const Reaches& across, int y, bool enlarged,
+                std::uint8_t* pixel) {
   int x = 0;
-  for (const Reach& reach : across) {
-    Sum sum{};
-    for (std::size_t at = 0; at < reach.weights.size(); ++at) {
+  for (const Reach& reach : across.all) {
+    std::array<float, 4> sum{};
+    for (std::size_t at = 0; at < reach.count; ++at) {
       const auto& column = column_sums[static_cast<std::size_t>(reach.first) + at];
-      for (std::size_t part = 0; part < 4; ++part) sum[part] += column[part] * reach.weights[at];
+      const float weight = across.weights[reach.begin + at];
+      for (std::size_t part = 0; part < 4; ++part) sum[part] += column[part] * weight;
     }
-    put(row, sum, enlarged ? even_noise(x, y) : 0);
-    row += 4;
+    if (sum[3] > 0) {
+      const float noise = enlarged ? even_noise(x, y) : 0;
+      const float share = 1 / sum[3];
+      const float edge = sum[3] > 0.02F && sum[3] < 254.5F ? noise : 0;
+      for (std::size_t part = 0; part < 3; ++part) {
+        pixel[part] = static_cast<std::uint8_t>(std::clamp(sum[part] * share + 0.5F + noise, 0.0F, 255.0F));
+      }
+      pixel[3] = static_cast<std::uint8_t>(std::clamp(sum[3] + 0.5F + edge, 0.0F, 255.0F));
+    }
+    pixel += 4;
     ++x;
   }
 }
 
 }  // namespace
+
+std::vector<unsigned char> bytes_of(const std::filesystem::path& file) {
+  std::ifstream stream(file, std::ios::binary | std::ios::ate);
+  const std::streamoff size = stream ? static_cast<std::streamoff>(stream.tellg()) : 0;
+  if (size <= 0) return {};
+  std::vector<unsigned char> bytes(static_cast<std::size_t>(size));
+  stream.seekg(0);
+  stream.read(reinterpret_cast<char*>(bytes.data()), size);
+  bytes.resize(static_cast<std::size_t>(stream.gcount()));
+  return bytes;
+}
 
 Image blank_image(int width, int height) {
   Image image;
@@ -204,18 +225,22 @@ base::Result<void> write_png(const std::filesystem::path& file, const Image& ima
 
 Image resized(const Image& image, const Part& part, int width, int height) {
   Image result = blank_image(width, height);
-  const std::vector<Reach> across = reaches(part.x, part.width, width, image.width);
-  const std::vector<Reach> down = reaches(part.y, part.height, height, image.height);
+  const Reaches across = reaches(part.x, part.width, width, image.width);
+  const Reaches down = reaches(part.y, part.height, height, image.height);
   const bool enlarged = part.width < width && part.height < height;
+  if (across.all.empty()) return result;
+  const auto begin = static_cast<std::size_t>(across.all.front().first);
+  const auto end = static_cast<std::size_t>(across.all.back().first) + across.all.back().count;
   std::vector<std::array<float, 4>> sums(static_cast<std::size_t>(image.width));
   for (int y = 0; y < height; ++y) {
     std::fill(sums.begin(), sums.end(), std::array<float, 4>{});
-    const Reach& reach = down[static_cast<std::size_t>(y)];
-    for (std::size_t at = 0; at < reach.weights.size(); ++at) {
-      const std::uint8_t* source = image.at(0, reach.first + static_cast<int>(at));
-      const float weight = static_cast<float>(reach.weights[at]);
-      for (auto& sum : sums) {
+    const Reach& reach = down.all[static_cast<std::size_t>(y)];
+    for (std::size_t at = 0; at < reach.count; ++at) {
+      const std::uint8_t* source = image.at(static_cast<int>(begin), reach.first + static_cast<int>(at));
+      const float weight = down.weights[reach.begin + at];
+      for (std::size_t column = begin; column < end; ++column) {
         const float opacity = source[3] * weight;
+        auto& sum = sums[column];
         sum[0] += source[0] * opacity;
         sum[1] += source[1] * opacity;
         sum[2] += source[2] * opacity;

@@ -30,6 +30,9 @@ Image blank_image(int width, int height);
 /// Largest width and height of a picture, pixels.
 inline constexpr int most_image_side = 8192;
 
+/// The bytes of a file; empty when it cannot be read.
+std::vector<unsigned char> bytes_of(const std::filesystem::path& file);
+
 /// Reads a PNG. Memory is limited by what its size can need, so that a small file cannot take all of it.
 /// Code stage.unreadable-picture.
 base::Result<Image> read_png(const std::filesystem::path& file);

@@ -85,6 +85,8 @@ struct Painter::Inside {
   void quad(const Patch& patch, float left, float top, float right, float bottom, ImU32 colour);
   void textured(SDL_Texture* texture, const PixelRect& rect, ImU32 colour);
   void plain(const PixelRect& rect, ImU32 colour);
+  [[nodiscard]] PixelRect seen(const PixelRect& box) const;
+  bool picture_part(const std::filesystem::path& file, const PixelRect& box, ImU32 colour);
   Patch corner(int radius);
   Patch ring_corner(int radius, int line);
   Patch disc(int diameter);

@@ -94,10 +94,47 @@ Size Painter::picture_size(const std::filesystem::path& file) {
   return {static_cast<float>(size.width), static_cast<float>(size.height)};
 }
 
+/// What can be seen of a box, in whole pixels.
+PixelRect Painter::Inside::seen(const PixelRect& box) const {
+  Rect whole{0, 0, pixels.width, pixels.height};
+  if (!clips.empty()) {
+    const Rect& clip = clips.back();
+    whole = whole.cut({clip.x * scale, clip.y * scale, clip.width * scale, clip.height * scale});
+  }
+  return {std::max(box.left, static_cast<int>(std::floor(whole.x))),
+          std::max(box.top, static_cast<int>(std::floor(whole.y))),
+          std::min(box.right, static_cast<int>(std::ceil(whole.right()))),
+          std::min(box.bottom, static_cast<int>(std::ceil(whole.bottom())))};
+}
+
+/// Soft light that reaches far outside the screen: only what is seen of it is made. False: nearly all of it is seen.
+bool Painter::Inside::picture_part(const std::filesystem::path& file, const PixelRect& box, ImU32 colour) {
+  constexpr long large = 600'000;  // pixels
+  const long area = static_cast<long>(box.width()) * box.height();
+  if (area < large) return false;
+  const PixelRect part = seen(box);
+  if (part.width() <= 0 || part.height() <= 0) return true;
+  if (static_cast<long>(part.width()) * part.height() > area * 4 / 5) return false;
+  const std::string key = sized_key("part", file, box.width(), box.height()) + ":" +
+                          std::to_string(part.left - box.left) + "," + std::to_string(part.top - box.top) + "," +
+                          std::to_string(part.width()) + "x" + std::to_string(part.height());
+  SDL_Texture* texture = pictures.texture(file, key, [&](const Image& image) {
+    const double across = static_cast<double>(image.width) / box.width();
+    const double down = static_cast<double>(image.height) / box.height();
+    return resized(
+        image,
+        {(part.left - box.left) * across, (part.top - box.top) * down, part.width() * across, part.height() * down},
+        part.width(), part.height());
+  });
+  if (texture != nullptr) textured(texture, part, colour);
+  return true;
+}
+
 bool Painter::picture(const std::filesystem::path& file, const Rect& rect, Colour tint, Keep keep) {
   Inside& in = *m_inside;
   const PixelRect box = in.rect(rect);
   if (box.width() <= 0 || box.height() <= 0) return has_picture(file);
+  if (keep == Keep::exact && has_picture(file) && in.picture_part(file, box, in.colour(tint))) return true;
   int width = box.width();
   int height = box.height();
   if (keep == Keep::stretched) {

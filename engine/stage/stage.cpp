@@ -6,9 +6,9 @@
 
 #include <algorithm>
 #include <array>
-#include <chrono>
 #include <cstdlib>
 #include <cstring>
+#include <ctime>
 #include <string_view>
 
 #include "base/verify.hpp"
@@ -81,8 +81,9 @@ struct Stage::Inside {
   std::optional<base::Milliseconds> wake;
   std::vector<Event> injected;
   Colour ground;
+  std::filesystem::path icon;  ///< not yet given to the window; empty: done
   long frames = 0;
-  std::chrono::steady_clock::time_point began;
+  std::clock_t began = 0;
   double build = 0;
 
   ~Inside() {
@@ -200,7 +201,7 @@ Stage::~Stage() = default;
 base::Result<std::unique_ptr<Stage>> Stage::open(const StageOptions& options, const base::Clock& clock) {
   auto inside = std::make_unique<Inside>(clock);
   if (auto opened = inside->open(options); !opened) return opened.errors();
-  if (!options.icon.empty() && options.display == Display::window) set_icon(inside->window, options.icon);
+  if (options.display == Display::window) inside->icon = options.icon;
   return std::unique_ptr<Stage>(new Stage(std::move(inside)));
 }
 
@@ -303,7 +304,7 @@ bool Stage::due() const {
 
 Painter& Stage::begin(float scale, Colour ground) {
   Inside& in = *m_inside;
-  in.began = std::chrono::steady_clock::now();
+  in.began = std::clock();
   if (in.redraws > 0) --in.redraws;
   if (in.wake && in.clock.steady() >= *in.wake) in.wake.reset();
   in.ground = ground;
@@ -321,12 +322,14 @@ Painter& Stage::begin(float scale, Colour ground) {
 void Stage::end() {
   Inside& in = *m_inside;
   ImGui::Render();
-  const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - in.began;
-  in.build = took.count();
+  in.build = 1000.0 * static_cast<double>(std::clock() - in.began) / CLOCKS_PER_SEC;
   in.painter->finish();
   in.draw();
   SDL_RenderPresent(in.renderer);
   ++in.frames;
+  if (in.icon.empty()) return;
+  set_icon(in.window, in.icon);  // after the first picture: nobody waits for it
+  in.icon.clear();
 }
 
 base::Result<void> Stage::shot(const std::filesystem::path& file) {

@@ -78,7 +78,7 @@ class Stage {
   void end();
   [[nodiscard]] Painter& painter();
   [[nodiscard]] long frames() const;                ///< shown so far
-  [[nodiscard]] double build_milliseconds() const;  ///< of the last frame: begin() to end(), without drawing
+  [[nodiscard]] double build_milliseconds() const;  ///< CPU time of the last frame: begin() to end(), without drawing
 
   /// The last frame as a PNG. Code stage.cannot-write.
   base::Result<void> shot(const std::filesystem::path& file);

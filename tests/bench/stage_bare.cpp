@@ -34,5 +34,7 @@ int main(int count, char** arguments) {
   SDL_RenderClear(renderer);
   ImGui_ImplSDLRenderer_RenderDrawData(ImGui::GetDrawData());
   SDL_RenderPresent(renderer);
+  std::puts("shown");
+  std::fflush(stdout);
   return 0;
 }

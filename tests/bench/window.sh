@@ -4,7 +4,7 @@
 #   tests/bench/window.sh BUILD_FOLDER [RUNS]      with bench_stage_bare and sprong in it
 #
 # Runs in a display of its own (Xvfb) on SDL's software renderer. Start: whole processes, one after the other in turn, from
-# exec until the first picture is shown and the program has ended. Rest: voluntary context switches of all threads of the
+# exec until the first picture has been shown. Rest: voluntary context switches of all threads of the
 # program over ten seconds, from /proc: a thread that sleeps on does none. Sound is measured apart, as music has a thread.
 set -euo pipefail
 build=$1
@@ -20,26 +20,28 @@ sleep 1
 export DISPLAY=":$number" XDG_RUNTIME_DIR="$work" XDG_CONFIG_HOME="$work" SDL_AUDIODRIVER=dummy SPRONG_RENDERER=software
 
 now() { date +%s%N; }
-milliseconds() { # COMMAND...: how long it took
-  local from; from=$(now)
-  "$@" >/dev/null 2>&1
+milliseconds() { # COMMAND...: how long until it said its first word
+  local from word; from=$(now)
+  exec 3< <("$@" 2>/dev/null)
+  read -r word <&3
   awk -v a="$from" -v b="$(now)" 'BEGIN { printf "%.1f\n", (b - a) / 1e6 }'
+  cat <&3 >/dev/null; exec 3<&-
 }
 summary() { sort -n "$1" | awk '{ v[NR] = $1 } END { printf "median %6.1f  min %6.1f  max %6.1f ms", v[int((NR + 1) / 2)], v[1], v[NR] }'; }
 median() { sort -n "$1" | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'; }
 
 # ---- start -----------------------------------------------------------------------------------
-printf 'motion off\nframes 1\n' >"$work/first.robot"
+printf 'motion off\nframes 1\nsay shown\n' >"$work/first.robot"
 printf 'motion off\nsize 1920x1080\nframes 2\nshot picture.png\n' >"$work/picture.robot"
 (cd "$work" && "$build/sprong" --headless --robot picture.robot)
 for run in $(seq "$runs"); do
-  milliseconds "$build/bench_stage_bare" "$work/picture.png" >>"$work/bare"
-  milliseconds "$build/sprong" --robot "$work/first.robot" >>"$work/sprong"
+  milliseconds "$build/bench_stage_bare" "$work/picture.png" >>"$work/bare.times"
+  milliseconds "$build/sprong" --robot "$work/first.robot" >>"$work/sprong.times"
 done
-echo "first complete picture, $runs runs in turn, 1920x1080 in Xvfb, whole process:"
-echo "  bare SDL2 and ImGui, one PNG   $(summary "$work/bare")"
-echo "  sprong, start screen           $(summary "$work/sprong")"
-awk -v a="$(median "$work/sprong")" -v b="$(median "$work/bare")" 'BEGIN { printf "  ratio of the medians           %.2f\n", a / b }'
+echo "first complete picture, $runs runs in turn, 1920x1080 in Xvfb:"
+echo "  bare SDL2 and ImGui, one PNG   $(summary "$work/bare.times")"
+echo "  sprong, start screen           $(summary "$work/sprong.times")"
+awk -v a="$(median "$work/sprong.times")" -v b="$(median "$work/bare.times")" 'BEGIN { printf "  ratio of the medians           %.2f\n", a / b }'
 
 # ---- at rest ---------------------------------------------------------------------------------
 switches() { cat /proc/"$1"/task/*/status | awk '/^voluntary_ctxt_switches/ { sum += $2 } END { print sum }'; }
