@@ -31,7 +31,8 @@ base::Result<std::string> in_format(const report::Summary& summary, const std::s
 const std::vector<NamedPaper>& papers() {
   static const std::vector<NamedPaper> known{{"cards", paper::Paper::cards},   {"forms", paper::Paper::forms},
                                              {"labels", paper::Paper::labels}, {"posters", paper::Paper::posters},
-                                             {"routes", paper::Paper::routes}, {"runsheet", paper::Paper::runsheet}};
+                                             {"routes", paper::Paper::routes}, {"runsheet", paper::Paper::runsheet},
+                                             {"story", paper::Paper::story}};
   return known;
 }
 

@@ -55,7 +55,9 @@ std::vector<const content::Quartet*> find_quartets(const PrintOptions& options, 
 }
 
 bool needs_deck(Paper what) { return what == Paper::cards || what == Paper::forms; }
-bool needs_exhibit(Paper what) { return what == Paper::labels || what == Paper::posters || what == Paper::routes; }
+bool needs_exhibit(Paper what) {
+  return what == Paper::labels || what == Paper::posters || what == Paper::routes || what == Paper::story;
+}
 
 base::Result<void> check(const Job& job, const content::Deck* deck) {
   const PrintOptions& options = job.options;
@@ -87,11 +89,13 @@ void draw(const Job& job) {
       return print_routes(job);
     case Paper::runsheet:
       return print_runsheet(job);
+    case Paper::story:
+      return print_story(job);
   }
 }
 
 std::string document_title(const content::Pack& pack, const PrintOptions& options, const content::Words& words) {
-  constexpr const char* ids[] = {"cards", "forms", "labels", "posters", "routes", "runsheet"};
+  constexpr const char* ids[] = {"cards", "forms", "labels", "posters", "routes", "runsheet", "story"};
   const std::string kind = words(std::string("print.title.") + ids[static_cast<int>(options.what)]);
   if (options.session != nullptr && !options.session->meeting.title.empty()) {
     return kind + " · " + options.session->meeting.title;

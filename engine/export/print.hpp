@@ -16,12 +16,13 @@ namespace sprong::paper {
 
 /// What can be printed.
 enum class Paper {
-  cards,    ///< a deck, nine cards a page, with a reading list of all cards at the end
-  forms,    ///< one choice form per participant
-  labels,   ///< labels per station, then green and red cards
-  posters,  ///< a figure with its questions per station
-  routes,   ///< the plan of the walk, and a sheet per group
-  runsheet  ///< the programme for the facilitator, then the agreements and the page with whom to turn to
+  cards,     ///< a deck, nine cards a page, with a reading list of all cards at the end
+  forms,     ///< one choice form per participant
+  labels,    ///< labels per station, then green and red cards
+  posters,   ///< a figure with its questions per station
+  routes,    ///< the plan of the walk, and a sheet per group
+  runsheet,  ///< the programme for the facilitator, then the agreements and the page with whom to turn to
+  story      ///< the common hero story: the exhibit's texts with the stories of the groups, without their numbers
 };
 
 /// What to print, and from what. What is not given is looked for in this order: the session's, the

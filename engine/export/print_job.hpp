@@ -44,6 +44,7 @@ void print_labels(const Job& job);
 void print_posters(const Job& job);
 void print_routes(const Job& job);
 void print_runsheet(const Job& job);
+void print_story(const Job& job);
 /// The last pages of the runsheet: the agreements for the wall, and the page to take home.
 void print_safety(const Job& job);
 

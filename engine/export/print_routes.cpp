@@ -3,6 +3,7 @@
 
 #include "export/print_job.hpp"
 #include "journey/journey.hpp"
+#include "session/walk.hpp"
 
 namespace sprong::paper {
 
@@ -35,10 +36,10 @@ std::vector<Walker> walkers(const Job& job) {
 
 struct Walk {
   std::vector<Walker> groups;
-  journey::WalkPlan plan;
-  int minutes = 0;  ///< a round
+  std::vector<journey::Route> routes;  ///< of each group
+  int minutes = 0;                     ///< a round
 
-  [[nodiscard]] std::size_t rounds() const { return plan.visits.size(); }
+  [[nodiscard]] std::size_t rounds() const { return routes.empty() ? 0 : routes.front().size(); }
 };
 
 /// A round takes its share of the walk step; without such a step what the stations ask for.
@@ -51,15 +52,27 @@ int round_minutes(const Job& job, int rounds) {
   return longest;
 }
 
+/// As the session has it, in the middle of a walk as well; else as it will be for so many groups.
 Walk plan_walk(const Job& job) {
   const int stations = static_cast<int>(job.exhibit->stations.size());
-  Walk walk{.groups = walkers(job), .plan = {}, .minutes = round_minutes(job, stations)};
-  walk.plan = journey::walk_plan(static_cast<int>(walk.groups.size()), stations, stations);
+  Walk walk{.groups = walkers(job), .routes = {}, .minutes = 0};
+  const session::Document* session = job.options.session;
+  if (job.options.copies == 0 && session != nullptr) walk.routes = session::walk_routes(*session).routes;
+  if (walk.routes.empty()) {
+    const auto plan = journey::walk_plan(static_cast<int>(walk.groups.size()), stations, stations);
+    walk.routes.resize(walk.groups.size());
+    for (const auto& round : plan.visits) {
+      for (std::size_t group = 0; group < round.size(); ++group) walk.routes[group].push_back(round[group]);
+    }
+  }
+  walk.minutes = round_minutes(job, static_cast<int>(walk.rounds()));
   return walk;
 }
 
-const content::Station& station_at(const Job& job, const Walk& walk, std::size_t round, std::size_t group) {
-  return job.exhibit->stations[static_cast<std::size_t>(walk.plan.visits[round][group])];
+/// None in a round in which the group was not there yet.
+const content::Station* station_at(const Job& job, const Walk& walk, std::size_t round, std::size_t group) {
+  const int index = walk.routes[group][round];
+  return index == journey::absent ? nullptr : &job.exhibit->stations[static_cast<std::size_t>(index)];
 }
 
 std::string minutes_text(const Job& job, const Walk& walk) { return job.words.counted("print.minutes", walk.minutes); }
@@ -146,7 +159,8 @@ void draw_plan(const Job& job, const Walk& walk) {
     job.sheet.write_in(name, heading(19, 600), {margin, y, group_width - gap, cell.height});
     for (std::size_t round = 0; round < walk.rounds(); ++round) {
       const double x = margin + group_width + static_cast<double>(round) * column;
-      draw_cell(job, station_at(job, walk, round, group), style, cell, x, y);
+      const content::Station* station = station_at(job, walk, round, group);
+      if (station != nullptr) draw_cell(job, *station, style, cell, x, y);
     }
   }
 }
@@ -205,13 +219,14 @@ void draw_station(const Job& job, const content::Station& station, Perspective p
 }
 
 void draw_visit(const Job& job, const Walk& walk, std::size_t group, std::size_t round, const Box& row) {
-  const content::Station& station = station_at(job, walk, round, group);
   line(job.sheet.pen(), row.x, row.y, row.right(), row.y, 0.8, field_line);
   job.sheet.write_in(std::to_string(round + 1), body(26, 600), {row.x, row.y, 10 * mm, row.height});
+  const content::Station* station = station_at(job, walk, round, group);
+  if (station == nullptr) return;
   const double radius = std::min(11 * mm, row.height * 0.36);
-  station_disc(job, station, row.x + 12 * mm + radius, row.y + row.height / 2, radius);
+  station_disc(job, *station, row.x + 12 * mm + radius, row.y + row.height / 2, radius);
   const double left = row.x + 12 * mm + 2 * radius + 5 * mm;
-  draw_station(job, station, walk.groups[group].perspective,
+  draw_station(job, *station, walk.groups[group].perspective,
                {left, row.y, row.right() - time_width - 2 * mm - left, row.height});
   draw_time(job, walk, row, round + 1 == walk.rounds());
 }

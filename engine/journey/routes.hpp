@@ -29,7 +29,7 @@ struct WalkFrame {
 /// - what was planned stays, when it is as good;
 /// - a group that has seen everything goes again where there is room.
 /// Requires 0 <= begun <= rounds and stations >= 1.
-/// @source decision 0010
+/// @source decision 0009
 std::vector<Route> replan(std::vector<Route> routes, const WalkFrame& frame);
 
 /// How many different stations a route visits.

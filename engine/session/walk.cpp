@@ -1,6 +1,7 @@
 #include "session/walk.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "journey/journey.hpp"
 
@@ -36,6 +37,12 @@ WalkRoutes walk_routes(const Document& document, int rounds_before) {
     }
   }
   return walk;
+}
+
+WalkRoutes walk_routes(const Document& document) {
+  const auto chosen = document.position.marks.find("walk.rounds");
+  const int rounds = chosen == document.position.marks.end() ? 0 : std::atoi(chosen->second.c_str());
+  return walk_routes(document, rounds > 0 ? rounds : most_rounds);
 }
 
 }  // namespace sprong::session

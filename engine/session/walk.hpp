@@ -20,5 +20,7 @@ struct WalkRoutes {
 /// The walk of this meeting. Not kept yet: the plan by which every group starts elsewhere, with this many rounds
 /// (1 to the number of stations). Nothing without groups or exhibit.
 [[nodiscard]] WalkRoutes walk_routes(const Document& document, int rounds_before);
+/// The same with the number of rounds that was chosen on the screen of the walk, or one for every station.
+[[nodiscard]] WalkRoutes walk_routes(const Document& document);
 
 }  // namespace sprong::session

@@ -57,8 +57,7 @@ bool Walk::again(int at_round, std::size_t group) const {
 Walk walk_of(const Context& context) {
   Walk walk;
   walk.exhibit = context.exhibit();
-  session::WalkRoutes kept =
-      session::walk_routes(context.document(), context.mark_number("walk.rounds", walk.stations()));
+  session::WalkRoutes kept = session::walk_routes(context.document());
   walk.groups = std::move(kept.groups);
   walk.routes = std::move(kept.routes);
   walk.planned_rounds = kept.rounds;

@@ -81,7 +81,7 @@ class Rig {
     options.output = m_folder;
     options.clock = &m_clock;
     options.watchdog_seconds = 500;
-    const auto played = app::play_text(*m_ui, *m_stage, script, "script", options);
+    const auto played = app::play_text(*m_ui, script, "script", options);
     if (!played.ok()) {
       INFO(told(m_console, played.errors()));
       CHECK(m_stage->shot(m_folder / "failed.png").ok());

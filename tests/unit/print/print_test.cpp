@@ -11,8 +11,8 @@ using paper::PrintOptions;
 
 namespace {
 
-constexpr Paper all_papers[] = {Paper::cards,   Paper::forms,  Paper::labels,
-                                Paper::posters, Paper::routes, Paper::runsheet};
+constexpr Paper all_papers[] = {Paper::cards,  Paper::forms,    Paper::labels, Paper::posters,
+                                Paper::routes, Paper::runsheet, Paper::story};
 constexpr double millimetre = 72.0 / 25.4;
 
 PrintOptions options(Paper what, const content::Language& language = content::dutch) {
@@ -325,4 +325,58 @@ TEST_CASE("A pack without its pictures is still printed", "[print]") {
   content::Pack bare = *courage();
   bare.folder.clear();
   for (const Paper what : all_papers) CHECK(pages(printed(bare, options(what))) > 0);
+}
+
+TEST_CASE("The hero story: stations in order, each story under the exhibit's text, the call again, nobody's number") {
+  session::Document document = meeting(12, 3);
+  const auto tell = [&document](int group, const char* station, const char* text, session::Release release) {
+    session::Story story;
+    story.stamp.id = session::RecordId("story-" + std::to_string(group));
+    story.group = group;
+    story.station = content::StationKey(station);
+    story.text = text;
+    story.release = release;
+    document.stories[story.stamp.id] = story;
+  };
+  tell(1, "maze", "We walked in circles.\n\nThen somebody laughed.", session::Release::unset);
+  tell(2, "call", "The telephone rang twice.", session::Release::approved);
+  tell(3, "helpers", "This one is held back.", session::Release::held);
+  PrintOptions wanted = options(Paper::story, content::english);
+  wanted.session = &document;
+  const std::string pdf = printed(*courage(), wanted);
+  CHECK(pages(pdf) >= 2);
+  if (!can_read_text()) return;
+  const std::string text = text_of(pdf);
+  const std::size_t first_call = text.find("The telephone rang twice.");
+  const std::size_t maze = text.find("We walked in circles. Then somebody laughed.");
+  REQUIRE(first_call != std::string::npos);
+  REQUIRE(maze != std::string::npos);
+  CHECK(first_call < maze);
+  CHECK(text.find("held back") == std::string::npos);
+  CHECK(times(text, "The call") >= 2);
+  CHECK(text.rfind("The call") > text.rfind("The laurel wreath"));
+  CHECK(text.find("roup 1") == std::string::npos);
+}
+
+TEST_CASE("Routes on paper follow the walk as it was planned again") {
+  session::Document document = meeting(10, 2);
+  std::vector<session::Group*> groups;
+  for (auto& [id, group] : document.groups) groups.push_back(&group);
+  std::sort(groups.begin(), groups.end(), [](auto* one, auto* other) { return one->number < other->number; });
+  const auto keys = [](std::initializer_list<const char*> names) {
+    std::vector<content::StationKey> route;
+    for (const char* name : names) route.emplace_back(name);
+    return route;
+  };
+  groups[0]->route = keys({"call", "maze"});
+  groups[1]->route = keys({"", "helpers"});
+  PrintOptions wanted = options(Paper::routes, content::english);
+  wanted.session = &document;
+  const std::string pdf = printed(*courage(), wanted);
+  CHECK(pages(pdf) == 3);
+  if (!can_read_text()) return;
+  const std::string text = text_of(pdf);
+  CHECK(times(text, "The call") == 2);  // in the plan and on the sheet of group 1
+  CHECK(times(text, "The helpers") == 2);
+  CHECK(times(text, "The laurel wreath") == 0);
 }

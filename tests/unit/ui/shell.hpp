@@ -18,13 +18,15 @@ struct Shell {
   std::unique_ptr<stage::Stage> on;
   std::unique_ptr<Ui> app;
 
-  explicit Shell(int width = 960, int height = 540) {
+  /// `other` instead of the clock that stands still.
+  explicit Shell(int width = 960, int height = 540, const base::Clock* other = nullptr) {
     stage::StageOptions options;
     options.width = width;
     options.height = height;
     options.display = stage::Display::headless;
     options.fonts = std::filesystem::path(SPRONG_PROGRAM).parent_path() / "fonts";
-    auto opened = stage::Stage::open(options, clock);
+    const base::Clock& used = other == nullptr ? clock : *other;
+    auto opened = stage::Stage::open(options, used);
     REQUIRE(opened.ok());
     on = std::move(*opened);
     const std::filesystem::path source = SPRONG_SOURCE_DIR;
@@ -36,7 +38,8 @@ struct Shell {
     std::filesystem::remove_all(with.sessions);
     with.standard.reduced_motion = true;
     with.seed = 7;
-    auto made = Ui::make(*on, clock, with);
+    with.open_window = [options, &used](int) { return stage::Stage::open(options, used); };
+    auto made = Ui::make(*on, used, with);
     REQUIRE(made.ok());
     app = std::move(*made);
     frames(3);
