@@ -22,15 +22,14 @@ const std::string& no_text() {
   return empty;
 }
 
-/// A refusal is about what was asked; these are about the file, and stay in sight until dismissed.
+}  // namespace
+
 bool is_about_disk(const base::Error& error) {
   static const std::set<std::string> codes{
-      "session.disk-error",     "session.disk-full",         "session.damaged",       "session.cannot-open",
-      "session.open-elsewhere", "session.changed-elsewhere", "session.read-only-file"};
+      "session.disk-error",  "session.vanished",       "session.disk-full",         "session.damaged",
+      "session.cannot-open", "session.open-elsewhere", "session.changed-elsewhere", "session.read-only-file"};
   return codes.contains(error.code);
 }
-
-}  // namespace
 
 Context::Context(Ui& ui) : m_ui(ui) {}
 

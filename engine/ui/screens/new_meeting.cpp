@@ -6,6 +6,7 @@ namespace sprong::ui {
 namespace {
 
 constexpr int usual_participants = 20;
+constexpr int usual_keep_months = 6;
 
 class NewMeetingScreen final : public Screen {
  public:
@@ -28,7 +29,7 @@ class NewMeetingScreen final : public Screen {
     pool(context, {area.x + area.width * 0.3F, area.y + area.height * 0.4F}, 760);
     top_line(context, {});
     if (m_programme == nullptr) {
-      words(context, area, context.say("new.no-programme"), style::body, theme().paper);
+      words(context, area, context.say("new.no-programme"), style::body, theme().text);
     } else {
       draw_form(context, area);
     }
@@ -79,23 +80,46 @@ class NewMeetingScreen final : public Screen {
     y += height + 36;
 
     if (!individual()) {
-      y += words(context, {inner.x, y, width, 60}, context.say("new.people"), style::caption, theme().paper) + 10;
+      y += words(context, {inner.x, y, width, 60}, context.say("new.people"), style::caption, theme().text) + 10;
       if (stepper(context, "new.people", {inner.x, y, 320, 72}, m_participants, 1, journey::most_participants)) {
         m_groups = suggested(context);
       }
       y += 72 + 32;
     }
     if (suggested(context) > 0) {
-      y += words(context, {inner.x, y, width, 60}, context.say("new.groups"), style::caption, theme().paper) + 10;
+      y += words(context, {inner.x, y, width, 60}, context.say("new.groups"), style::caption, theme().text) + 10;
       stepper(context, "new.groups", {inner.x, y, 320, 72}, m_groups, 1,
               std::min(journey::most_groups, m_participants));
       words(context, {inner.x + 352, y, width - 352, 72}, group_words(context), style::secondary, theme().dim,
             {.upright = Upright::middle});
       y += 72 + 32;
     }
+    y += draw_keep(context, {inner.x, y, width, 0}) + 28;
     y += words(context, {inner.x, y, width, 200}, context.say(individual() ? "new.alone" : "new.paper"),
                style::secondary, theme().dim);
     scroll.used(y);
+  }
+
+  /// How long it is kept before one is reminded; gives the height.
+  float draw_keep(Context& context, const Rect& at) {
+    float y = at.y + words(context, at, context.say("new.keep"), style::caption, theme().text) + 10;
+    float x = at.x;
+    for (const int months : {3, 6, 12, 0}) {
+      const std::string text = context.say("file.keep-" + std::to_string(months));
+      const float wide = chip_width(context, text, false);
+      if (x > at.x && x + wide > at.x + at.width) {
+        x = at.x;
+        y += 72;
+      }
+      if (chip(context, "new.keep-" + std::to_string(months), {x, y}, text, m_keep_months == months)) {
+        m_keep_months = months;
+        context.redraw();
+      }
+      x += wide + 12;
+    }
+    y += 60 + 10;
+    y += words(context, {at.x, y, at.width, 200}, context.say("new.keep-words"), style::secondary, theme().dim);
+    return y - at.y;
   }
 
   /// "5 groepen: 6, 6, 5, 5, 5"
@@ -113,6 +137,9 @@ class NewMeetingScreen final : public Screen {
     with.title = title(context);
     with.language = context.language();
     with.participants = m_participants;
+    if (m_keep_months > 0) {
+      with.keep_until = base::months_later(base::local_date(context.clock().now()), m_keep_months);
+    }
     with.groups = suggested(context) > 0 ? m_groups : 0;
     for (const PackOnDisk& pack : context.packs()) {
       if (pack.pack.get() == &context.pack()) {
@@ -125,6 +152,7 @@ class NewMeetingScreen final : public Screen {
   const content::Programme* m_programme = nullptr;
   int m_participants = usual_participants;
   int m_groups = 0;
+  int m_keep_months = usual_keep_months;
   bool m_entered = false;  ///< Enter was pressed in the name, in this frame
 };
 

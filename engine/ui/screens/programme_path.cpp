@@ -33,7 +33,9 @@ class ProgrammePathScreen final : public Screen {
     }
     if (foot_left(context, "path.close", context.say("path.close"))) context.close_screen();
     const bool here = m_selected == context.document().current_step();
-    if (next_step(context, "path.go", context.say(here ? "path.stay" : "path.go"))) {
+    const std::string go = context.say(here ? "path.stay" : "path.go");
+    if (beside_next_step(context, "path.file", context.say("file.open"), go)) context.open_screen("session_file");
+    if (next_step(context, "path.go", go)) {
       context.close_screen();
       context.go_to(plan[m_selected].step->id);
     }
@@ -98,7 +100,7 @@ class ProgrammePathScreen final : public Screen {
       context.paint().ring(dot, 11, 3, when < 0 ? theme().past : theme().rail);
       if (when < 0) context.paint().disc(dot, 5, theme().past);
     }
-    const Colour colour = step.skipped ? theme().past : (when < 0 ? theme().dim : theme().paper);
+    const Colour colour = step.skipped ? theme().past : (when < 0 ? theme().dim : theme().text);
     const Rect title{row.x + 64, row.y, row.width - 64 - 210, row_height};
     words(context, title, context.in(step.step->title), style::body_bold, colour,
           {.upright = Upright::middle, .most_lines = 2});
@@ -112,7 +114,7 @@ class ProgrammePathScreen final : public Screen {
     panel(context, room);
     const Rect inside = room.inset(32, 28);
     float y = inside.y;
-    y += words(context, inside, context.in(step.step->title), style::head, theme().paper) + 16;
+    y += words(context, inside, context.in(step.step->title), style::head, theme().text) + 16;
     y += draw_plan(context, {inside.x, y, inside.width, 64}, step);
     Scroll scroll(context, "path.notes", {inside.x, y, inside.width, inside.bottom() - y}, Scroll::Use::reading);
     const Rect inner = scroll.inner();
@@ -145,9 +147,9 @@ class ProgrammePathScreen final : public Screen {
 
   static float part(Context& context, const Rect& rect, const std::string& head, const content::Text& text) {
     if (text.empty()) return 0;
-    const float caption = words(context, rect, context.say(head), style::small_bold, theme().lamp) + 4;
+    const float caption = words(context, rect, context.say(head), style::small_bold, theme().title) + 4;
     const Rect below{rect.x, rect.y + caption, rect.width, 3000};
-    return caption + paragraphs(context, below, context.in(text), style::secondary, theme().paper) + 24;
+    return caption + paragraphs(context, below, context.in(text), style::secondary, theme().text) + 24;
   }
 
   std::size_t m_selected = 0;

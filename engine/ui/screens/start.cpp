@@ -57,8 +57,8 @@ class StartScreen final : public Screen {
   static void draw_name(Context& context, bool with_tagline) {
     if (!with_tagline) return top_line(context, {});
     stage::Painter& paint = context.paint();
-    const float end = paint.text({measure::margin, 72}, "Sprong", {Face::serif, 64, 1}, theme().lamp);
-    paint.text({measure::margin + end + 32, 70}, context.say("start.tagline"), {Face::serif, 32, 1}, theme().paper);
+    const float end = paint.text({measure::margin, 72}, "Sprong", {Face::serif, 64, 1}, theme().title);
+    paint.text({measure::margin + end + 32, 70}, context.say("start.tagline"), {Face::serif, 32, 1}, theme().text);
     safety_corner(context);
   }
 
@@ -84,7 +84,7 @@ class StartScreen final : public Screen {
     Scroll scroll(context, "start.list", rect);
     const Rect inner = scroll.inner();
     float y = inner.y + 4;
-    y += words(context, {inner.x, y, inner.width, 0}, context.say("start.new"), style::title, theme().paper);
+    y += words(context, {inner.x, y, inner.width, 0}, context.say("start.new"), style::title, theme().text);
     y += words(context, {inner.x, y, inner.width, 0}, context.say("start.new-words"), style::secondary, theme().dim) +
          34;
     for (const content::Programme* programme : of_kind(context, content::ProgrammeKind::group)) {
@@ -126,6 +126,7 @@ class StartScreen final : public Screen {
       }
       rect.y += entry_height;
     }
+    rect.y += draw_reminder(context, rect);
     const std::string last = m_sessions.empty() ? context.say("start.open-none")
                                                 : context.say("start.open-last", {{"name", m_sessions.front().title}});
     if (entry_row(context, "start.open", rect, "folder", context.say("start.open"), last))
@@ -136,6 +137,19 @@ class StartScreen final : public Screen {
       context.open_screen("export");
     }
     return rect.bottom();
+  }
+
+  /// Sessions that were to be kept until a day that has passed. Gives the height.
+  float draw_reminder(Context& context, const Rect& rect) const {
+    const auto kept_too_long = [](const SessionOnDisk& session) { return session.kept_too_long; };
+    const auto count = std::count_if(m_sessions.begin(), m_sessions.end(), kept_too_long);
+    if (count == 0) return 0;
+    const auto first = std::find_if(m_sessions.begin(), m_sessions.end(), kept_too_long);
+    if (entry_row(context, "start.kept-long", rect, "clock", context.counted("start.kept-long", count),
+                  context.say("start.kept-long-words", {{"name", first->title}}))) {
+      context.open_screen("open_session");
+    }
+    return entry_height;
   }
 
   static void draw_foot(Context& context, float left, bool with_cloth) {
@@ -158,7 +172,7 @@ class StartScreen final : public Screen {
     const Interaction on = context.interact("start.language", target, text);
     key_cap(context, {left, middle}, "F6");
     paint.text({left + key + 14, middle + paint.cap_height(style::small) / 2}, text, style::small,
-               mixed(theme().dim, theme().paper, on.warmth));
+               mixed(theme().dim, theme().text, on.warmth));
     if (on.ring) focus_ring(context, target.inset(4), 6);
     if (on.activated) context.change_language(context.language() == content::dutch ? content::english : content::dutch);
   }

@@ -1,6 +1,7 @@
 // Summary: the report as it stands now, and what can still be done about it.
 #include "ui/screens/report_reader.hpp"
 #include "ui/screens/screens.hpp"
+#include "ui/screens/session_file.hpp"
 #include "ui/screens/step_foot.hpp"
 #include "ui/screens/tree_view.hpp"
 
@@ -71,11 +72,21 @@ class SummaryScreen final : public Screen {
     if (context.exhibit() != nullptr &&
         entry("summary.entry", "sheet", alone ? "summary.entry-alone" : "summary.entry"))
       context.open_screen("entry");
+    if (entry("summary.import", "folder", "summary.import")) context.open_screen("import");
+    if (!alone && entry("summary.review", "eye", "summary.review")) context.open_screen("review");
     const bool closed = context.document().meeting.closed;
     if (entry("summary.closed", "key",
               std::string(closed ? "summary.reopen" : "summary.close") + (alone ? "-alone" : ""))) {
-      context.send(session::SetClosed{!closed});
+      set_closed(context, !closed);
     }
+    // At the end of a meeting: what was not handed in can be removed, or stay.
+    const long forms = alone ? 0 : unfinished_forms(context);
+    const std::string about =
+        forms > 0 ? context.counted("file.offer-unfinished", forms) : context.say("file.open-words");
+    if (entry_row(context, "summary.file", row, "trash", context.say("file.open"), about)) {
+      context.open_screen("session_file");
+    }
+    row.y += row.height;
     return row.y - top;
   }
 
