@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "export/items.hpp"
+
 namespace sprong::exports {
 namespace {
 
@@ -147,8 +149,20 @@ void write_journey(const Summary& summary, CsvWriter& csv) {
   csv.texts("need", "", "text", summary.needs);
   for (const report::ThemeFigures& theme : summary.themes) {
     csv.number("theme", theme.name, "items", theme.items);
+    csv.number("theme", theme.name, "meetings", theme.meetings);
     for (const auto& [kind, count] : theme.by_kind) csv.number("theme", theme.name, kind, count);
     csv.texts("theme", theme.name, "text", theme.texts);
+  }
+}
+
+/// Every text once by its id: what the figures were counted from.
+void write_items(const Summary& summary, CsvWriter& csv) {
+  for (const TextItem& item : items_of(summary)) {
+    csv.text("item", item.id, "kind", item.kind);
+    if (!item.about.empty()) csv.text("item", item.id, "about", item.about);
+    if (!item.perspective.empty()) csv.text("item", item.id, "perspective", item.perspective);
+    if (!item.theme.empty()) csv.text("item", item.id, "theme", item.theme);
+    csv.text("item", item.id, "text", item.text);
   }
 }
 
@@ -173,6 +187,7 @@ std::string to_csv(const Summary& summary) {
   for (const report::QuartetFigures& quartet : summary.quartets) write_quartet(quartet, csv);
   write_comparison(summary, csv);
   write_journey(summary, csv);
+  write_items(summary, csv);
   return csv.take();
 }
 

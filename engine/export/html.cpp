@@ -12,6 +12,11 @@ std::string element(const std::string& tag, const std::string& attributes, std::
   return concat("<", tag, attributes, ">", html_text(text), "</", tag, ">");
 }
 
+/// Text that leads to the section with this id; the text alone when there is none.
+std::string linked(const std::string& target, const std::string& text) {
+  return target.empty() ? html_text(text) : element("a", attribute("href", concat("#", target)), text);
+}
+
 std::string_view side_class(Side side) {
   switch (side) {
     case Side::none:
@@ -72,7 +77,8 @@ class PageWriter {
   void write(const Facts& facts) {
     m_page += "<dl class=\"facts\">\n";
     for (const Fact& fact : facts.facts) {
-      m_page += concat("<div>", element("dt", "", fact.label), element("dd", "", fact.value), "</div>\n");
+      m_page +=
+          concat("<div>", element("dt", "", fact.label), "<dd>", linked(fact.target, fact.value), "</dd></div>\n");
     }
     m_page += "</dl>\n";
   }
@@ -81,7 +87,10 @@ class PageWriter {
     m_page += concat("<figure", attribute("class", concat("quotes ", side_class(quotes.side))), ">\n");
     if (!quotes.title.empty()) m_page += concat(element("figcaption", "", quotes.title), "\n");
     m_page += "<ul>\n";
-    for (const std::string& text : quotes.texts) m_page += concat(element("li", " dir=\"auto\"", text), "\n");
+    for (std::size_t index = 0; index < quotes.texts.size(); ++index) {
+      const std::string id = quotes.ids.empty() ? std::string() : attribute("id", "text-" + quotes.ids[index]);
+      m_page += concat(element("li", concat(id, " dir=\"auto\""), quotes.texts[index]), "\n");
+    }
     m_page += "</ul>\n</figure>\n";
   }
 
@@ -95,11 +104,11 @@ class PageWriter {
     m_page += concat("<table>\n", element("caption", "", table.caption), "\n<thead>\n<tr>");
     for (const std::string& column : table.header) m_page += element("th", " scope=\"col\" dir=\"auto\"", column);
     m_page += "</tr>\n</thead>\n<tbody>\n";
-    for (const std::vector<std::string>& row : table.rows) {
-      m_page += "<tr>";
-      for (std::size_t index = 0; index < row.size(); ++index) {
-        m_page += index == 0 ? element("th", " scope=\"row\"", row[index]) : element("td", "", row[index]);
-      }
+    for (std::size_t at = 0; at < table.rows.size(); ++at) {
+      const std::vector<std::string>& row = table.rows[at];
+      const std::string target = table.targets.empty() ? std::string() : table.targets[at];
+      m_page += concat("<tr><th scope=\"row\">", linked(target, row.front()), "</th>");
+      for (std::size_t index = 1; index < row.size(); ++index) m_page += element("td", "", row[index]);
       m_page += "</tr>\n";
     }
     m_page += "</tbody>\n</table>\n";

@@ -31,6 +31,7 @@ nav ol { margin: 0; padding: 0; list-style: none; display: flex; flex-wrap: wrap
 nav a { display: inline-block; padding: .3rem 0; color: var(--ink); text-decoration: underline;
   text-decoration-color: var(--paper-edge);
   text-decoration-thickness: 2px; text-underline-offset: .25em; }
+main a { color: inherit; text-decoration-color: var(--ember); text-underline-offset: .2em; }
 nav a:hover { text-decoration-color: var(--ember); }
 a:focus-visible { outline: 4px solid var(--ember); outline-offset: 4px; border-radius: 2px; }
 main { padding: 1rem 3.5rem 2rem; }
@@ -136,6 +137,6 @@ footer p { margin: 0; }
 )css";
 }
 
-std::string_view html_style_digest() { return "YDRsPu6wIAekgvj5725nnCHhtQs7MQKJMfiCpVoBMlk="; }
+std::string_view html_style_digest() { return "QyADWHsAyKEnxxCnMdm0h7LzvbvcdIzOzqiqlOlfvtQ="; }
 
 }  // namespace sprong::exports

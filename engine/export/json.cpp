@@ -2,6 +2,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "export/items.hpp"
+
 namespace sprong::exports {
 namespace {
 
@@ -87,7 +89,8 @@ Json themes_of(const Summary& summary) {
     themes.push_back({{"name", theme.name},
                       {"items", theme.items},
                       {"by_kind", std::move(by_kind)},
-                      {"texts", texts_of(theme.texts)}});
+                      {"texts", texts_of(theme.texts)},
+                      {"meetings", theme.meetings}});
   }
   return themes;
 }
@@ -133,6 +136,20 @@ Json comparison_of(const Summary& summary) {
                         {"quartets", std::move(quartets)}});
   }
   return meetings;
+}
+
+/// Every text once, with its id and what it is about: what the figures were counted from.
+Json items_json(const Summary& summary) {
+  Json items = Json::array();
+  for (const TextItem& item : items_of(summary)) {
+    Json one{{"id", item.id}, {"kind", item.kind}};
+    if (!item.about.empty()) one["about"] = item.about;
+    if (!item.perspective.empty()) one["perspective"] = item.perspective;
+    if (!item.theme.empty()) one["theme"] = item.theme;
+    one["text"] = item.text;
+    items.push_back(std::move(one));
+  }
+  return items;
 }
 
 Json figure(const std::optional<int>& value) { return value ? Json(*value) : Json(nullptr); }
@@ -181,6 +198,7 @@ std::string to_json(const Summary& summary) {
   json["texts_held_back"] = summary.held_back;
   json["closed"] = summary.closed;
   json["reports"] = reports_of(summary);
+  json["items"] = items_json(summary);
   // Texts were checked on their way in; replacing keeps a stray byte from becoming an exception.
   return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }

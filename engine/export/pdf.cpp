@@ -19,6 +19,8 @@ using paper::mm;
 using paper::Style;
 
 constexpr double text_size = 10.5;
+constexpr double list_indent = 12;       ///< of a text beside its mark
+constexpr double list_gap = 16;          ///< between lists beside each other
 constexpr std::size_t most_columns = 5;  ///< of a table beside each other, its first one included
 
 Style quiet(Style style) {
@@ -47,7 +49,7 @@ class ReportWriter {
   void front() {
     m_pages.text("Sprong", quiet(paper::body(10.5, 600)));
     m_pages.down(10);
-    m_pages.text(m_tree.title, paper::heading(30));
+    m_pages.text(m_tree.title, paper::heading(30), 0, nullptr, "H1");
     m_pages.down(4);
     m_pages.text(m_tree.subtitle, quiet(paper::body(13)));
     if (!m_tree.notice.empty()) {
@@ -88,7 +90,7 @@ class ReportWriter {
     const int outline = cairo_pdf_surface_add_outline(
         cairo_get_target(m_pages.pen()), parent, section.heading.c_str(), concat("page=", m_pages.number()).c_str(),
         level == 0 ? CAIRO_PDF_OUTLINE_FLAG_BOLD : static_cast<cairo_pdf_outline_flags_t>(0));
-    m_pages.text(section.heading, style);
+    m_pages.text(section.heading, style, 0, nullptr, level == 0 ? "H2" : "H3");
     m_pages.down(6);
     for (const Block& block : section.blocks) {
       std::visit([this](const auto& content) { write(content); }, block);
@@ -135,21 +137,80 @@ class ReportWriter {
   }
 
   void write(const Quotes& quotes) {
-    constexpr double indent = 12;
     if (!quotes.title.empty()) {
       m_pages.need(44);
       m_pages.text(quotes.title, paper::body(text_size, 600));
       m_pages.down(3);
     }
     for (const std::string& text : quotes.texts) {
-      m_pages.text(text, paper::body(text_size), indent, mark_of(quotes.side));
+      m_pages.text(text, paper::body(text_size), list_indent, mark_of(quotes.side));
       m_pages.down(5);
     }
     m_pages.down(5);
   }
 
+  /// Beside each other when none is much longer than the others and no text fills a page: else half of the paper
+  /// would stay empty.
   void write(const Columns& columns) {
-    for (const Quotes& quotes : columns.lists) write(quotes);
+    if (fit_beside(columns.lists)) {
+      write_beside(columns.lists);
+    } else {
+      for (const Quotes& quotes : columns.lists) write(quotes);
+    }
+  }
+
+  static double list_width(std::size_t lists) {
+    return (page_width - list_gap * static_cast<double>(lists - 1)) / static_cast<double>(lists);
+  }
+
+  bool fit_beside(const std::vector<Quotes>& lists) {
+    if (lists.size() < 2 || lists.size() > 3) return false;
+    std::size_t longest = 0;
+    std::size_t shortest = lists.front().texts.size();
+    for (const Quotes& list : lists) {
+      longest = std::max(longest, list.texts.size());
+      shortest = std::min(shortest, list.texts.size());
+      const double width = list_width(lists.size()) - list_indent;
+      for (const std::string& text : list.texts) {
+        if (m_pages.sheet().height(text, paper::body(text_size), width) > Pages::whole() / 3) return false;
+      }
+    }
+    return longest <= 3 * shortest + 3;
+  }
+
+  /// Row by row: a text of every list, as high as the highest.
+  void write_beside(const std::vector<Quotes>& lists) {
+    const double width = list_width(lists.size());
+    std::size_t rows = 0;
+    m_pages.need(60);
+    double height = 0;
+    for (std::size_t list = 0; list < lists.size(); ++list) {
+      rows = std::max(rows, lists[list].texts.size());
+      height = std::max(height, write_at(lists[list].title, paper::body(text_size, 600), list, width, 0));
+    }
+    m_pages.down(height + 3);
+    for (std::size_t row = 0; row < rows; ++row) {
+      height = 0;
+      for (const Quotes& list : lists) {
+        if (row >= list.texts.size()) continue;
+        height = std::max(height, m_pages.sheet().height(list.texts[row], paper::body(text_size), width - list_indent));
+      }
+      m_pages.need(height);
+      for (std::size_t list = 0; list < lists.size(); ++list) {
+        if (row >= lists[list].texts.size()) continue;
+        const double written = write_at(lists[list].texts[row], paper::body(text_size), list, width, list_indent);
+        const double x = page_margin + static_cast<double>(list) * (width + list_gap);
+        mark_of(lists[list].side)(m_pages.pen(), {x, m_pages.y(), list_indent, written});
+      }
+      m_pages.down(height + 5);
+    }
+    m_pages.down(5);
+  }
+
+  double write_at(const std::string& text, const Style& style, std::size_t list, double width, double indent) {
+    const double x = page_margin + static_cast<double>(list) * (width + list_gap) + indent;
+    const Tagged tagged(m_pages.sheet(), "P");
+    return m_pages.sheet().write(text, style, x, m_pages.y(), width - indent);
   }
 
   void write(const DivergingBars& chart) { draw_chart(m_pages, chart); }
@@ -166,7 +227,7 @@ class ReportWriter {
       }
       table_row(table.header, columns, true);
       for (const std::vector<std::string>& row : table.rows) {
-        if (row_height(row, columns) > m_pages.room()) {
+        if (std::min(row_height(row, columns), Pages::whole() / 2) > m_pages.room()) {
           m_pages.next_page();
           table_row(table.header, columns, true);
         }
@@ -188,17 +249,38 @@ class ReportWriter {
     return height + 7;
   }
 
+  /// A row that is higher than a page goes on over the next ones.
   void table_row(const std::vector<std::string>& row, const std::vector<std::size_t>& columns, bool header) {
-    const double height = row_height(row, columns);
-    const double y = m_pages.y();
-    if (header) paper::fill(m_pages.pen(), {page_margin, y, page_width, height}, paper::paper_2);
-    for (std::size_t place = 0; place < columns.size(); ++place) {
-      const double wide = column_width(columns.size());
-      const double x = page_margin + static_cast<double>(place) * wide + 4;
-      m_pages.sheet().write(row[columns[place]], cell_style(columns[place], header), x, y + 3.5, wide - 8);
+    std::vector<std::string> rest;
+    for (const std::size_t column : columns) rest.push_back(row[column]);
+    while (true) {
+      const double room = std::min(row_height(row, columns), m_pages.room());
+      double height = 0;
+      if (header) paper::fill(m_pages.pen(), {page_margin, m_pages.y(), page_width, room}, paper::paper_2);
+      for (std::size_t place = 0; place < columns.size(); ++place) {
+        height = std::max(height, cell(rest[place], columns, place, header, room));
+      }
+      m_pages.down(height + 7);
+      const double y = m_pages.y();
+      paper::line(m_pages.pen(), page_margin, y, page_margin + page_width, y, 0.4, paper::paper_edge);
+      if (std::all_of(rest.begin(), rest.end(), [](const std::string& text) { return text.empty(); })) return;
+      m_pages.next_page();
     }
-    paper::line(m_pages.pen(), page_margin, y + height, page_margin + page_width, y + height, 0.4, paper::paper_edge);
-    m_pages.down(height);
+  }
+
+  /// Writes what fits of a cell and takes it off `rest`; gives its height.
+  double cell(std::string& rest, const std::vector<std::size_t>& columns, std::size_t place, bool header, double room) {
+    const double wide = column_width(columns.size());
+    const double x = page_margin + static_cast<double>(place) * wide + 4;
+    const Style style = cell_style(columns[place], header);
+    std::size_t end = rest.size();
+    if (m_pages.sheet().height(rest, style, wide - 8) > room - 7) {
+      end = m_pages.sheet().fitting(rest, style, wide - 8, room - 7);
+    }
+    const Tagged tagged(m_pages.sheet(), "P");
+    const double height = m_pages.sheet().write(rest.substr(0, end), style, x, m_pages.y() + 3.5, wide - 8);
+    rest.erase(0, end);
+    return height;
   }
 
   Pages m_pages;
@@ -206,6 +288,33 @@ class ReportWriter {
   const PageNumbers& m_known;
   PageNumbers m_found;
 };
+
+/// Tags are what makes a report of thousands of texts slow (five times) and large: it goes without.
+constexpr std::size_t most_tagged = 2000;
+
+std::size_t texts_in(const Section& section) {
+  std::size_t texts = 0;
+  for (const Block& block : section.blocks) {
+    if (const auto* list = std::get_if<Quotes>(&block)) texts += list->texts.size();
+    if (const auto* columns = std::get_if<Columns>(&block)) {
+      for (const Quotes& quotes : columns->lists) texts += quotes.texts.size();
+    }
+  }
+  for (const Section& part : section.parts) texts += texts_in(part);
+  return texts;
+}
+
+std::size_t texts_in(const Tree& tree) {
+  std::size_t texts = 0;
+  for (const Section& section : tree.sections) texts += texts_in(section);
+  return texts;
+}
+
+void describe(paper::Sheet& sheet, const Tree& tree) {
+  cairo_surface_t* surface = cairo_get_target(sheet.pen());
+  cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_SUBJECT, tree.subtitle.c_str());
+  cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATOR, "Sprong");
+}
 
 }  // namespace
 
@@ -218,6 +327,8 @@ base::Result<std::string> to_pdf(const Tree& tree) {
     known = ReportWriter(trial, tree, known).write();
   }
   paper::Sheet sheet(tree.title, tree.language.code);
+  describe(sheet, tree);
+  if (texts_in(tree) <= most_tagged) sheet.tag();
   ReportWriter(sheet, tree, known).write();
   return sheet.finish();
 }

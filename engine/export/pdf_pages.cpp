@@ -45,7 +45,7 @@ void Pages::need(double height) {
   if (height > room() && height <= whole()) next_page();
 }
 
-void Pages::text(const std::string& text, const Style& style, double indent, Mark mark) {
+void Pages::text(const std::string& text, const Style& style, double indent, Mark mark, const char* tag) {
   const double width = page_width - indent;
   std::string rest = text;
   while (!rest.empty()) {
@@ -59,7 +59,10 @@ void Pages::text(const std::string& text, const Style& style, double indent, Mar
         end = height <= room() ? rest.size() : std::max<std::size_t>(1, m_sheet.fitting(rest, style, width, room()));
       }
     }
-    const double written = m_sheet.write(rest.substr(0, end), style, page_margin + indent, m_y, width);
+    const double written = [&] {
+      const Tagged tagged(m_sheet, tag);
+      return m_sheet.write(rest.substr(0, end), style, page_margin + indent, m_y, width);
+    }();
     if (mark != nullptr) mark(pen(), {page_margin, m_y, indent, written});
     m_y += written;
     rest.erase(0, end);

@@ -21,6 +21,23 @@ struct PageNumbers {
 /// What stands left of a text, as high as the text.
 using Mark = void (*)(cairo_t* pen, const paper::Box& box);
 
+/// What is drawn as long as this lives is a paragraph, a heading and so on for who has the page read aloud.
+class Tagged {
+ public:
+  Tagged(const paper::Sheet& sheet, const char* tag) : m_sheet(sheet), m_tag(tag) {
+    if (m_sheet.tags()) cairo_tag_begin(m_sheet.pen(), m_tag, nullptr);
+  }
+  ~Tagged() {
+    if (m_sheet.tags()) cairo_tag_end(m_sheet.pen(), m_tag);
+  }
+  Tagged(const Tagged&) = delete;
+  Tagged& operator=(const Tagged&) = delete;
+
+ private:
+  const paper::Sheet& m_sheet;
+  const char* m_tag;
+};
+
 class Pages {
  public:
   /// `running` is at the foot of every page; `last` the number of pages, 0 while that is not known.
@@ -41,7 +58,9 @@ class Pages {
   void down(double by) { m_y += by; }
 
   /// Writes text over as many pages as it takes, with `mark` left of it on each.
-  void text(const std::string& text, const paper::Style& style, double indent = 0, Mark mark = nullptr);
+  /// `tag` is what it is in the structure of the document: "P", "H1".
+  void text(const std::string& text, const paper::Style& style, double indent = 0, Mark mark = nullptr,
+            const char* tag = "P");
 
  private:
   paper::Sheet& m_sheet;

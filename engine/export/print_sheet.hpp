@@ -82,6 +82,9 @@ class Sheet {
 
   /// From now on text is measured and not drawn.
   void measure_only() { m_draws = false; }
+  /// From now on what is written can be tagged as a heading, a paragraph.
+  void tag() { m_tags = true; }
+  [[nodiscard]] bool tags() const { return m_tags; }
 
   /// Starts a page of this size.
   void page(const Box& size);
@@ -127,6 +130,7 @@ class Sheet {
   Laid m_laid;
   Layout m_layout{nullptr, g_object_unref};
   bool m_draws = true;
+  bool m_tags = false;
   std::string m_bytes;
   cairo_surface_t* m_surface = nullptr;
   cairo_t* m_pen = nullptr;

@@ -88,10 +88,11 @@ class Sheets {
   }
 
   void write_reasons() {
-    TidySheet table = sheet("reasons", {{"quartet", 26}, {"choice", 16}, {"text", 90}});
+    TidySheet table = sheet("reasons", {{"id", 28}, {"quartet", 26}, {"choice", 16}, {"text", 90}});
     for (const report::QuartetFigures& quartet : m_summary.quartets) {
       const auto add = [&](const char* choice, const std::vector<Quote>& quotes) {
-        for (const Quote& quote : quotes) table.row({name_of(quartet), m_words(choice), quote.text});
+        for (const Quote& quote : quotes)
+          table.row({quote.source.value, name_of(quartet), m_words(choice), quote.text});
       };
       add("report.choices.kept", quartet.keep_reasons);
       add("report.choices.discarded", quartet.discard_reasons);
@@ -101,11 +102,11 @@ class Sheets {
   }
 
   void write_labels() {
-    TidySheet table = sheet("labels", {{"station", 26}, {"perspective", 24}, {"theme", 24}, {"text", 90}});
+    TidySheet table = sheet("labels", {{"id", 28}, {"station", 26}, {"perspective", 24}, {"theme", 24}, {"text", 90}});
     for (const report::StationFigures& station : m_summary.stations) {
       const auto add = [&](const char* perspective, const std::vector<Quote>& quotes) {
         for (const Quote& quote : quotes) {
-          table.row({name_of(station), m_words(perspective), theme_of(quote), quote.text});
+          table.row({quote.source.value, name_of(station), m_words(perspective), theme_of(quote), quote.text});
         }
       };
       add("report.labels.own", station.own);
@@ -115,9 +116,10 @@ class Sheets {
   }
 
   void write_cards() {
-    TidySheet table = sheet("cards", {{"colour", 14}, {"about", 18}, {"theme", 24}, {"text", 90}});
+    TidySheet table = sheet("cards", {{"id", 28}, {"colour", 14}, {"about", 18}, {"theme", 24}, {"text", 90}});
     const auto add = [&](const char* colour, const char* about, const std::vector<Quote>& quotes) {
-      for (const Quote& quote : quotes) table.row({m_words(colour), m_words(about), theme_of(quote), quote.text});
+      for (const Quote& quote : quotes)
+        table.row({quote.source.value, m_words(colour), m_words(about), theme_of(quote), quote.text});
     };
     const auto add_all = [&](const char* colour, const report::CardFigures& cards) {
       add(colour, "report.cards.about-self", cards.self);
@@ -130,34 +132,40 @@ class Sheets {
   }
 
   void write_conclusions() {
-    TidySheet table = sheet("conclusions", {{"theme", 24}, {"text", 110}});
-    for (const Quote& quote : m_summary.conclusions) table.row({theme_of(quote), quote.text});
+    TidySheet table = sheet("conclusions", {{"id", 28}, {"theme", 24}, {"text", 110}});
+    for (const Quote& quote : m_summary.conclusions) table.row({quote.source.value, theme_of(quote), quote.text});
     table.finish();
   }
 
   void write_stories() {
-    TidySheet table = sheet("stories", {{"station", 26}, {"text", 110}});
+    TidySheet table = sheet("stories", {{"id", 28}, {"station", 26}, {"text", 110}});
     for (const report::StationFigures& station : m_summary.stations) {
-      for (const Quote& quote : station.stories) table.row({name_of(station), quote.text});
+      for (const Quote& quote : station.stories) table.row({quote.source.value, name_of(station), quote.text});
     }
     table.finish();
   }
 
   void write_needs() {
-    TidySheet table = sheet("needs", {{"text", 120}});
-    for (const Quote& quote : m_summary.needs) table.row({quote.text});
+    TidySheet table = sheet("needs", {{"id", 28}, {"text", 120}});
+    for (const Quote& quote : m_summary.needs) table.row({quote.source.value, quote.text});
     table.finish();
   }
 
   void write_themes() {
-    TidySheet table = sheet(
-        "themes", {{"theme", 30}, {"texts", 12}, {"labels", 12}, {"conclusions", 14}, {"green", 14}, {"red", 14}});
+    TidySheet table = sheet("themes", {{"theme", 30},
+                                       {"meetings", 12},
+                                       {"texts", 12},
+                                       {"labels", 12},
+                                       {"conclusions", 14},
+                                       {"green", 14},
+                                       {"red", 14}});
     for (const report::ThemeFigures& theme : m_summary.themes) {
       const auto count = [&](const char* kind) {
         const auto found = theme.by_kind.find(kind);
         return found == theme.by_kind.end() ? 0 : found->second;
       };
-      table.row({theme.name, theme.items, count("label"), count("conclusion"), count("green"), count("red")});
+      table.row(
+          {theme.name, theme.meetings, theme.items, count("label"), count("conclusion"), count("green"), count("red")});
     }
     table.finish();
   }

@@ -40,6 +40,7 @@ class Overview {
     if (!m_summary.quartets.empty()) choices();
     section(tree, "changed");
     section(tree, "choices");
+    section(tree, "comparison");
     section(tree, "privacy");
     paragraph(tree.colophon);
   }

@@ -95,8 +95,9 @@ class FormCount {
   void add_reason(const FormRecord& record, const char* list, const reflection::Chosen& chosen,
                   std::vector<Quote>& quotes, int& withheld) {
     if (base::trimmed(chosen.reason).empty()) return;
-    if (may_read(m_summary.reader, Origin::form, release_of(record, list + chosen.quartet.value))) {
-      quotes.push_back({record.stamp.id, chosen.reason});
+    const std::string what = list + chosen.quartet.value;
+    if (may_read(m_summary.reader, Origin::form, release_of(record, what))) {
+      quotes.push_back({reason_id(record, what), chosen.reason});
     } else {
       ++withheld;
     }
@@ -113,7 +114,7 @@ class FormCount {
   void add_need(const FormRecord& record) {
     if (base::trimmed(record.form.need).empty()) return;
     if (may_read(m_summary.reader, Origin::form, release_of(record, "need"))) {
-      m_summary.needs.push_back({record.stamp.id, record.form.need});
+      m_summary.needs.push_back({reason_id(record, "need"), record.form.need});
     } else {
       ++m_summary.held_back;
     }

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <set>
 #include <unordered_map>
 
 #include "base/utf8.hpp"
@@ -32,6 +33,7 @@ class ItemCount {
 
   void add(const MeetingRecords& meeting) {
     if (const content::Exhibit* exhibit = meeting.main->exhibit()) add_stations(*exhibit);
+    m_seen.clear();
     for (const auto& [id, item] : meeting.items) add_item(*item, meeting);
     for (const auto& [id, story] : meeting.stories) add_story(*story);
   }
@@ -112,7 +114,9 @@ class ItemCount {
   void add_to_theme(const session::Item& item, const MeetingRecords& meeting, const Quote& quote, bool shown) {
     const auto found = meeting.themes.find(item.theme);
     if (found == meeting.themes.end()) return;
-    ThemeFigures& theme = m_themes[themes::theme_identity(found->second->name)];
+    const std::string identity = themes::theme_identity(found->second->name);
+    ThemeFigures& theme = m_themes[identity];
+    if (m_seen.insert(identity).second) ++theme.meetings;
     // Of several spellings the first in order of code points, so that the order of files does not matter.
     if (theme.name.empty() || found->second->name < theme.name) theme.name = found->second->name;
     ++theme.items;
@@ -132,6 +136,7 @@ class ItemCount {
   Summary& m_summary;
   std::unordered_map<content::StationKey, std::size_t> m_stations;
   std::map<std::string, ThemeFigures> m_themes;
+  std::set<std::string> m_seen;  ///< themes of the meeting that is being counted
 };
 
 }  // namespace

@@ -15,6 +15,9 @@ namespace sprong::report {
 enum class Origin { together, form };
 bool may_read(Reader reader, Origin origin, session::Release release);
 
+/// The id of a reason or need, named as in FormRecord::releases: "keep/motivation".
+session::RecordId reason_id(const session::FormRecord& form, const std::string& what);
+
 /// Sorts by the text itself, so that order tells nothing about people.
 void sort_quotes(std::vector<Quote>& quotes);
 

@@ -6,7 +6,6 @@
 #include <string_view>
 #include <tuple>
 
-#include "base/random.hpp"
 #include "report/figures.hpp"
 
 namespace sprong::report {
@@ -85,7 +84,7 @@ class Lister {
     const std::string what = quartet.empty() ? kind : kind + "/" + quartet;
     const auto decided = form.releases.find(what);
     const Release release = decided == form.releases.end() ? Release::unset : decided->second;
-    const std::string id = base::derived_id(form.stamp.id.value + "/" + what);
+    const std::string id = reason_id(form, what).value;
     add_text({id, kind, quartet, release, false, {}, chosen.reason, form.stamp.id, what}, Origin::form);
   }
 

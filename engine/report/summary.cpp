@@ -4,6 +4,7 @@
 #include <set>
 #include <tuple>
 
+#include "base/random.hpp"
 #include "report/figures.hpp"
 #include "report/gather.hpp"
 #include "report/published.hpp"
@@ -129,6 +130,10 @@ bool may_read(Reader reader, Origin origin, session::Release release) {
   if (!holds_back(reader)) return true;
   if (origin == Origin::form) return release == session::Release::approved;
   return release != session::Release::held;
+}
+
+session::RecordId reason_id(const session::FormRecord& form, const std::string& what) {
+  return session::RecordId(base::derived_id(form.stamp.id.value + "/" + what));
 }
 
 void sort_quotes(std::vector<Quote>& quotes) {

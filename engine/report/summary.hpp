@@ -24,7 +24,8 @@ enum class Verdict { keep, discard, ambivalent, divided, open };
 
 // ---- figures --------------------------------------------------------------------------------
 
-/// A text with the record it came from, so that every figure can be traced to its items.
+/// A text with what it came from, so that every figure can be traced to its items: the id that `sprong review` gives
+/// it. A reason or need has one of its own, not that of its form, which would tie the reasons of one person together.
 struct Quote {
   session::RecordId source;
   std::string text;
@@ -69,6 +70,7 @@ struct CardFigures {
 struct ThemeFigures {
   std::string name;
   int items = 0;
+  int meetings = 0;                    ///< in how many it was found
   std::map<std::string, int> by_kind;  ///< "label", "conclusion", "green", "red"
   std::vector<Quote> texts;
 };

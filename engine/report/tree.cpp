@@ -1,6 +1,7 @@
 #include "report/tree.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "report/tree_parts.hpp"
 
@@ -59,8 +60,8 @@ std::string forms_fact(const Writing& writing) {
 Facts facts_of(const Writing& writing) {
   const Summary& summary = writing.summary;
   Facts facts;
-  const auto add = [&](const char* id, int count) {
-    if (count > 0) facts.facts.push_back({std::to_string(count), writing.words.counted(id, count)});
+  const auto add = [&](const char* id, int count, const char* target = "") {
+    if (count > 0) facts.facts.push_back({std::to_string(count), writing.words.counted(id, count), target});
   };
   if (summary.reader != Reader::self) {
     if (summary.sessions.size() > 1) add("report.fact.meetings", static_cast<int>(summary.sessions.size()));
@@ -68,12 +69,12 @@ Facts facts_of(const Writing& writing) {
     add("report.fact.groups", summary.groups);
     if (!summary.deck.empty()) {
       const std::string label = writing.words.counted("report.fact.forms", summary.forms_handed_in);
-      facts.facts.push_back({forms_fact(writing), label});
+      facts.facts.push_back({forms_fact(writing), label, "choices"});
     }
   }
-  add("report.fact.labels", label_count(summary));
-  add("report.fact.cards", card_count(summary));
-  add("report.fact.conclusions", summary.conclusion_count);
+  add("report.fact.labels", label_count(summary), "labels");
+  add("report.fact.cards", card_count(summary), "cards");
+  add("report.fact.conclusions", summary.conclusion_count, "conclusions");
   return facts;
 }
 
@@ -88,6 +89,25 @@ void add_headlines(const Writing& writing, Section& section) {
     const std::string id = std::string("report.headline.") + verdict_name(verdict);
     section.blocks.push_back(Paragraph{Manner::lead, writing.words(id, {{"quartets", writing.joined(names)}})});
   }
+}
+
+void note_ids(const Section& section, std::set<std::string>& ids) {
+  ids.insert(section.id);
+  for (const Section& part : section.parts) note_ids(part, ids);
+}
+
+/// Takes away what leads to a section that is not there: nothing of it may be read.
+void drop_targets(Section& section, const std::set<std::string>& there) {
+  const auto drop = [&](std::string& target) {
+    if (!there.contains(target)) target.clear();
+  };
+  for (Block& block : section.blocks) {
+    if (auto* facts = std::get_if<Facts>(&block)) {
+      for (Fact& fact : facts->facts) drop(fact.target);
+    }
+    if (auto* table = std::get_if<Table>(&block)) std::for_each(table->targets.begin(), table->targets.end(), drop);
+  }
+  for (Section& part : section.parts) drop_targets(part, there);
 }
 
 }  // namespace
@@ -124,7 +144,17 @@ std::vector<std::string> texts_of(const std::vector<Quote>& quotes) {
 }
 
 void add_quotes(std::vector<Quotes>& lists, Side side, std::string title, const std::vector<Quote>& quotes) {
-  if (!quotes.empty()) lists.push_back({side, std::move(title), texts_of(quotes)});
+  if (quotes.empty()) return;
+  Quotes list = list_of(quotes);
+  list.side = side;
+  list.title = std::move(title);
+  lists.push_back(std::move(list));
+}
+
+Quotes list_of(const std::vector<Quote>& quotes) {
+  Quotes list{Side::none, {}, texts_of(quotes), {}};
+  for (const Quote& quote : quotes) list.ids.push_back(quote.source.value);
+  return list;
 }
 
 void add_section(std::vector<Section>& sections, Section section) {
@@ -153,6 +183,9 @@ Tree build_tree(const Summary& summary, const content::Words& words) {
                           story_section, needs_section, privacy_section}) {
     add_section(tree.sections, make(writing));
   }
+  std::set<std::string> there;
+  for (const Section& section : tree.sections) note_ids(section, there);
+  for (Section& section : tree.sections) drop_targets(section, there);
   return tree;
 }
 

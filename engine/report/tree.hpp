@@ -42,6 +42,7 @@ struct Paragraph {
 struct Fact {
   std::string value;
   std::string label;
+  std::string target = {};  ///< id of the section with what is counted; empty when there is none
 };
 struct Facts {
   std::vector<Fact> facts;
@@ -52,6 +53,7 @@ struct Quotes {
   Side side = Side::none;
   std::string title;  ///< empty when the heading above says it
   std::vector<std::string> texts;
+  std::vector<std::string> ids = {};  ///< of the texts, where they stand for the first time; else none
 };
 
 /// Lists that are read beside each other.
@@ -64,6 +66,8 @@ struct Table {
   std::string caption;
   std::vector<std::string> header;
   std::vector<std::vector<std::string>> rows;
+  std::vector<std::string> targets =
+      {};  ///< per row the id of the section with its items; empty: none, or no rows have
 };
 
 /// One row of a chart. A row that is held back has no numbers, only the words of `held_back`.

@@ -67,18 +67,42 @@ std::vector<std::string> row_of(const Writing& writing, const QuartetFigures& qu
           counted("report.choices.of-others", quartet.wish, quartet.not_won), verdict_word(writing, quartet)};
 }
 
+/// Whether both sides of a quartet have a section of their own.
+bool two_sided(const QuartetFigures& quartet) { return !quartet.suppressed && quartet.verdict == Verdict::ambivalent; }
+
 Table table_of(const Writing& writing, const std::vector<const QuartetFigures*>& order) {
   Table table;
   table.caption = writing.words("report.choices.table");
   for (const char* column : {"quartet", "kept", "discarded", "wished", "outcome"}) {
     table.header.push_back(writing.words(std::string("report.choices.") + column));
   }
-  for (const QuartetFigures* quartet : order) table.rows.push_back(row_of(writing, *quartet));
+  for (const QuartetFigures* quartet : order) {
+    table.rows.push_back(row_of(writing, *quartet));
+    table.targets.push_back((two_sided(*quartet) ? "ambivalent-" : "reasons-") + quartet->id.value);
+  }
   return table;
 }
 
-/// Whether both sides of a quartet have a section of their own.
-bool two_sided(const QuartetFigures& quartet) { return !quartet.suppressed && quartet.verdict == Verdict::ambivalent; }
+/// Quartets that went this way in at least two meetings that are shown, and another way in none: "kept" more often
+/// than laid aside, "discarded" the other way round; "differs": now this, now that.
+std::vector<std::string> in_all_meetings(const Writing& writing, const std::string& way) {
+  std::vector<std::string> names;
+  for (std::size_t index = 0; index < writing.summary.quartets.size(); ++index) {
+    int kept = 0;
+    int discarded = 0;
+    int even = 0;
+    for (const SessionFigures& session : writing.summary.sessions) {
+      if (session.quartets.empty() || session.quartets[index].suppressed) continue;
+      const ComparedQuartet& cell = session.quartets[index];
+      ++(cell.keep > cell.discard ? kept : cell.keep < cell.discard ? discarded : even);
+    }
+    const bool fits = way == "kept"        ? kept > 1 && discarded + even == 0
+                      : way == "discarded" ? discarded > 1 && kept + even == 0
+                                           : kept > 0 && discarded > 0;
+    if (fits) names.push_back(writing.name(writing.summary.quartets[index]));
+  }
+  return names;
+}
 
 }  // namespace
 
@@ -162,13 +186,19 @@ Section comparison_section(const Writing& writing) {
                                                              {"discard", std::to_string(cell.discard)}}));
     }
   }
+  for (const char* way : {"kept", "discarded", "differs"}) {
+    const std::vector<std::string> names = in_all_meetings(writing, way);
+    if (names.empty()) continue;
+    section.blocks.push_back(Paragraph{
+        Manner::plain, writing.words(std::string("report.comparison.") + way, {{"quartets", writing.joined(names)}})});
+  }
   section.blocks.push_back(std::move(table));
   return section;
 }
 
 Section needs_section(const Writing& writing) {
   Section section{"needs", writing.words("report.needs.heading"), {}, {}};
-  if (!writing.summary.needs.empty()) section.blocks.push_back(Quotes{Side::none, {}, texts_of(writing.summary.needs)});
+  if (!writing.summary.needs.empty()) section.blocks.push_back(list_of(writing.summary.needs));
   return section;
 }
 

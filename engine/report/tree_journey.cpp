@@ -48,6 +48,7 @@ Table card_table(const Writing& writing) {
     table.rows.push_back({writing.words(std::string("report.cards.about-") + row.id),
                           std::to_string(writing.summary.green.*row.count),
                           std::to_string(writing.summary.red.*row.count)});
+    table.targets.push_back(std::string("cards-") + row.id);
   }
   return table;
 }
@@ -166,6 +167,9 @@ Section themes_section(const Writing& writing) {
     const ThemeFigures& theme = writing.summary.themes[index];
     Section part{"theme-" + std::to_string(index + 1), theme.name, {}, {}};
     part.blocks.push_back(Paragraph{Manner::note, theme_count(writing, theme)});
+    if (writing.summary.sessions.size() > 1) {
+      part.blocks.push_back(Paragraph{Manner::note, writing.words.counted("report.themes.meetings", theme.meetings)});
+    }
     if (!theme.texts.empty()) part.blocks.push_back(Quotes{Side::none, {}, texts_of(theme.texts)});
     section.parts.push_back(std::move(part));
   }
@@ -175,7 +179,7 @@ Section themes_section(const Writing& writing) {
 Section conclusions_section(const Writing& writing) {
   Section section{"conclusions", writing.words("report.conclusions.heading"), {}, {}};
   if (!writing.summary.conclusions.empty()) {
-    section.blocks.push_back(Quotes{Side::none, {}, texts_of(writing.summary.conclusions)});
+    section.blocks.push_back(list_of(writing.summary.conclusions));
   }
   return section;
 }
@@ -190,7 +194,7 @@ Section story_section(const Writing& writing) {
   for (const StationFigures& station : summary.stations) {
     Section part{"story-" + station.id.value, writing.name(station.name, station.id.value), {}, {}};
     if (!station.text.empty()) part.blocks = paragraphs(station.text.in(writing.words.language()));
-    if (!station.stories.empty()) part.blocks.push_back(Quotes{Side::none, {}, texts_of(station.stories)});
+    if (!station.stories.empty()) part.blocks.push_back(list_of(station.stories));
     add_section(section.parts, std::move(part));
   }
   if (!summary.story_ending.empty()) {

@@ -26,6 +26,8 @@ struct Writing {
 /// "too few forms", or why there are no choices at all.
 std::string why_no_choices(const Writing& writing, const char* id);
 
+/// A list without a heading, with the ids of its texts.
+Quotes list_of(const std::vector<Quote>& quotes);
 std::vector<std::string> texts_of(const std::vector<Quote>& quotes);
 /// Adds the list unless it is empty.
 void add_quotes(std::vector<Quotes>& lists, Side side, std::string title, const std::vector<Quote>& quotes);
