@@ -37,7 +37,7 @@ class ExportScreen final : public Screen {
     row.height = 82;
     if (m_sessions.empty()) {
       words(context, row, context.say("open.none", {{"folder", context.sessions_folder().string()}}), style::body,
-            theme().paper);
+            theme().text);
     }
     for (std::size_t index = 0; index < m_sessions.size(); ++index) {
       if (entry_row(context, "export.session-" + std::to_string(index), row, "folder", m_sessions[index].title,
@@ -58,9 +58,10 @@ class ExportScreen final : public Screen {
       row.y += 6;
       reader = choose_reader(context, {row.x, row.y});
       if (reader != report::Reader::self) row.y += 84;
+      row.y += offer_closing(context, row, reader);
       row.y += draw_kinds(context, row) + 24;
       if (on_paper(context)) {
-        scroll.used(row.y + draw_paper_words(context, row, theme().paper));
+        scroll.used(row.y + draw_paper_words(context, row, theme().text));
       } else {
         scroll.used(row.y + draw_paper(context, row, reader, m_paper_height));
       }
@@ -70,11 +71,24 @@ class ExportScreen final : public Screen {
       const float down = reader == report::Reader::self ? 0 : 84;
       {
         Scroll scroll(context, "export.kinds", {parts[0].x, parts[0].y + down, parts[0].width, parts[0].height - down});
-        scroll.used(scroll.inner().y + draw_kinds(context, scroll.inner()));
+        Rect row = scroll.inner();
+        row.y += offer_closing(context, row, reader);
+        scroll.used(row.y + draw_kinds(context, row));
       }
       draw_preview(context, parts[1], reader);
     }
     if (next_step(context, "export.make", context.say("export.make"))) make(context, reader);
+  }
+
+  /// A shared report is made from a closed meeting: one press closes it first. Gives the height.
+  static float offer_closing(Context& context, Rect row, report::Reader reader) {
+    if (reader != report::Reader::share || is_published(context.document())) return 0;
+    row.height = 96;
+    const std::string id = context.document().meeting.closed ? "export.close-again" : "export.close";
+    if (entry_row(context, "export.close", row, "key", context.say(id), context.say(id + "-words"))) {
+      set_closed(context, true);
+    }
+    return row.height + 12;
   }
 
   /// Gives the height.
@@ -124,8 +138,9 @@ class ExportScreen final : public Screen {
   }
 
   void make(Context& context, report::Reader reader) const {
-    const auto written = context.exporter().write(
-        {m_kind, reader, context.language(), &context.document(), context.session().path().parent_path()});
+    const auto written =
+        context.exporter().write({m_kind, reader, context.language(), &context.document(),
+                                  context.session().documents(), context.session().path().parent_path()});
     if (written) {
       context.tell(context.say("export.made", {{"file", written->string()}}));
     } else {

@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "report/publish.hpp"
 #include "ui/screens/tree_view.hpp"
 #include "ui/widgets.hpp"
 
@@ -20,10 +21,21 @@ report::Reader choose_reader(Context& context, Point at) {
   return context.mark("report.reader", "share") == "share" ? report::Reader::share : report::Reader::facilitator;
 }
 
+void set_closed(Context& context, bool closed) {
+  session::SetClosed command{closed};
+  if (closed) command.published = report::publication_of(context.document());
+  context.send(command);
+}
+
+bool is_published(const session::Document& meeting) {
+  const auto& published = meeting.meeting.published;
+  return meeting.meeting.closed && !published.empty() && published.back() == report::publication_of(meeting);
+}
+
 base::Result<report::Tree> session_tree(const Context& context, report::Reader reader) {
   report::SummaryOptions options;
   options.reader = reader;
-  const auto summary = report::summarise({&context.document()}, options);
+  const auto summary = report::summarise(context.session().documents(), options);
   if (!summary) return summary.errors();
   return report::build_tree(*summary, context.words());
 }

@@ -13,6 +13,12 @@ namespace sprong::ui {
 /// one's own. Remembered in the session. Gives the reader; `at` is where the chips stand.
 report::Reader choose_reader(Context& context, Point at);
 
+/// Closes the meeting, with what its shared report counts from then on; or opens it again.
+void set_closed(Context& context, bool closed);
+
+/// Whether the shared report of this meeting, as it stands, was closed.
+bool is_published(const session::Document& meeting);
+
 /// The report of the session that is open. Errors: those of report::summarise.
 base::Result<report::Tree> session_tree(const Context& context, report::Reader reader);
 
