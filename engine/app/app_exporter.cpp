@@ -35,7 +35,7 @@ base::Result<void> write_report(const ui::ExportRequest& request, const std::fil
                                 const content::Words& words) {
   report::SummaryOptions options;
   options.reader = request.reader;
-  const auto summary = report::summarise({request.document}, options);
+  const auto summary = report::summarise(request.documents, options);
   if (!summary) return summary.errors();
   const auto bytes = in_format(*summary, request.kind, words);
   if (!bytes) return bytes.errors();

@@ -23,8 +23,9 @@ struct ExportRequest {
   std::string kind;                               ///< ExportKind::id
   report::Reader reader = report::Reader::share;  ///< not for paper
   content::Language language;
-  const session::Document* document = nullptr;
-  std::filesystem::path folder;  ///< where the file goes
+  const session::Document* document = nullptr;           ///< for paper, and for the file's name
+  std::vector<const session::Document*> documents = {};  ///< for a report: all meetings of the file
+  std::filesystem::path folder;                          ///< where the file goes
 };
 
 class Exporter {
