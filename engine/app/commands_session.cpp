@@ -28,6 +28,13 @@ Exit print_bytes(const Console& console, const std::string& bytes) {
   return console.fail({base::Error{"export.stdout", {}, {}}});
 }
 
+/// A shared report is made from a closed meeting: names those that are not, and how to close them.
+void say_open(const Console& console, const report::Summary& summary) {
+  for (const report::SessionFigures& session : summary.sessions) {
+    if (!session.closed) std::cerr << console.words("close.open", {{"title", session.title}}) << '\n';
+  }
+}
+
 std::vector<std::filesystem::path> paths_of(const std::vector<std::string>& names) {
   return {names.begin(), names.end()};
 }
@@ -116,6 +123,7 @@ Exit write_summary(const Console& console, const SummaryCommand& options) {
   const auto summary = report::summarise(documents, how);
   if (!summary) return console.fail(summary.errors());
 
+  if (how.reader == report::Reader::share) say_open(console, *summary);
   const auto bytes = in_format(*summary, options.format, console.words);
   if (!bytes) return console.fail(bytes.errors());
   if (options.out == "-") return print_bytes(console, *bytes);
