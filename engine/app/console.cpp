@@ -1,8 +1,5 @@
 #include "app/console.hpp"
 
-#include <cerrno>
-#include <cstring>
-#include <fstream>
 #include <iostream>
 
 #include "content/read_pack.hpp"
@@ -51,20 +48,6 @@ base::Result<NamedDeck> load_deck(const Console& console, const std::string& nam
 
 base::Result<session::Session> open_session(const Console& console, const std::string& path) {
   return session::Session::open(path, console.data.packs, system_clock, base::Random::from_system());
-}
-
-base::Result<std::string> read_file(const std::string& path, std::size_t limit) {
-  std::error_code failed;
-  if (std::filesystem::is_directory(path, failed)) return base::Error{"file.is-folder", {{"file", path}}, {path, 0}};
-  std::ifstream file(path, std::ios::binary);
-  if (!file) return base::Error{"file.unreadable", {{"file", path}, {"reason", std::strerror(errno)}}, {path, 0}};
-  std::string bytes(std::istreambuf_iterator<char>(file), {});
-  if (file.bad()) return base::Error{"file.unreadable", {{"file", path}, {"reason", std::strerror(errno)}}, {path, 0}};
-  if (bytes.size() > limit) {
-    return base::Error{
-        "file.too-large", {{"file", path}, {"limit", std::to_string(limit / 1000000) + " MB"}}, {path, 0}};
-  }
-  return bytes;
 }
 
 }  // namespace sprong::app

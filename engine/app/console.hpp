@@ -36,9 +36,6 @@ base::Result<NamedDeck> load_deck(const Console& console, const std::string& nam
 /// Opens a session that commands only read or change from the command line.
 base::Result<session::Session> open_session(const Console& console, const std::string& path);
 
-/// The bytes of a file of at most `limit` bytes; errors file.*.
-base::Result<std::string> read_file(const std::string& path, std::size_t limit);
-
 inline constexpr const char* default_pack = "courage";
 inline constexpr const char* default_deck = "courage/diving-in";
 

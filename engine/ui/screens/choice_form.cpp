@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "ui/screens/choice_exchange.hpp"
+
 namespace sprong::ui {
 
 namespace {
@@ -19,7 +21,7 @@ struct ColumnLook {
 
 void draw_column_head(Context& context, const Rect& rect, const ColumnLook& look, float& y) {
   context.paint().disc({rect.x + 26, y + 26}, 26, theme().ink);
-  icon(context, look.icon, {rect.x + 26, y + 26}, 32, look.mark == Mark::discard ? theme().paper : theme().lamp);
+  icon(context, look.icon, {rect.x + 26, y + 26}, 32, look.mark == Mark::discard ? theme().text : theme().title);
   words(context, {rect.x + 68, y, rect.width - 68, 52}, context.say(look.id), style::head, theme().ink,
         {.upright = Upright::middle});
   y += 60;
@@ -41,7 +43,8 @@ float draw_reason(Context& context, const Rect& rect, const std::string& prefix,
   options.least_lines = 2;
   const float height = field_height(context, rect.width, text, options);
   field(context, "choices.why-" + name, {rect.x, rect.y, rect.width, height}, text, options);
-  return height + 14;
+  const std::string what = name.substr(0, name.find('-')) + "/" + quartet.id.value;
+  return height + draw_exchange_tick(context, rect.moved(0, height), prefix, name, what) + 10;
 }
 
 std::string reason_why_not(const Context& context, Mark now, Mark wanted) {
@@ -147,7 +150,8 @@ float draw_need(Context& context, const Rect& rect, const std::string& prefix) {
   options.least_lines = 2;
   const float height = field_height(context, rect.width, text, options);
   field(context, "choices.need", {rect.x, rect.y, rect.width, height}, text, options);
-  return height;
+  if (text.empty()) return height;
+  return height + draw_exchange_tick(context, rect.moved(0, height), prefix, "need", "need");
 }
 
 float draw_hand_in(Context& context, const Rect& rect, ChoiceSheet& sheet) {
@@ -241,6 +245,7 @@ void open_draft(Context& context, const ChoicePerson& person) {
   reasons(Mark::discard, form.discard);
   if (form.wish) reasons(Mark::wish, {*form.wish});
   context.draft(prefix + "need") = form.need;
+  keep_exchanged(context, prefix, found->second.exchanged);
   keep_draft(context, person, draft);
 }
 
@@ -251,7 +256,7 @@ void drop_draft(Context& context, const ChoicePerson& person) {
       context.forget_draft(prefix + ChoiceDraft::reason_name(mark, quartet.id));
     }
   }
-  for (const char* rest : {"marks", "open", "table", "hand-in"}) context.forget_draft(prefix + rest);
+  for (const char* rest : {"marks", "open", "table", "hand-in", "exchange"}) context.forget_draft(prefix + rest);
   context.forget_draft(prefix + "need");
   context.forget_typing();
 }

@@ -31,18 +31,17 @@ class ExchangeScreen final : public Screen {
     top_line(context, step_crumbs(context));
     float y = area.y + screen_title(context, area, context.say("exchange.title"), {}, Audience::room) + 8;
     y += words(context, {area.x, y, area.width, 0}, context.say("exchange.words"), style::room_caption, theme().dim) +
-         16;
+         28;
     const std::vector<int> all = tables(context);
     const int table = chosen_table(context, all);
     if (all.size() > 1) y += draw_tables(context, {area.x, y, area.width, 0}, all, table) + 12;
-    Scroll scroll(context, "exchange.list", {area.x, y, area.width, area.bottom() - y}, Scroll::Use::reading);
-    Rect row = scroll.inner();
-    if (all.empty()) {
-      row.y += words(context, row, context.say("exchange.none"), style::room_body, theme().paper);
-    } else {
-      row.y += draw_shown(context, row, shown_at(context, table));
+    {
+      Scroll scroll(context, "exchange.list", {area.x, y, area.width, area.bottom() - y}, Scroll::Use::reading);
+      const Rect row = scroll.inner();
+      scroll.used(row.y + (all.empty()
+                               ? words(context, row, context.say("exchange.none"), style::room_body, theme().text)
+                               : draw_shown(context, row, shown_at(context, table))));
     }
-    scroll.used(row.y);
     if (foot_left(context, "exchange.back", context.say("step.back"), true, Audience::room)) context.close_screen();
     if (next_step(context, "exchange.done", context.say("exchange.done"), {}, Audience::room)) context.close_screen();
   }
@@ -108,10 +107,9 @@ class ExchangeScreen final : public Screen {
     for (std::size_t begin = 0; begin < shown.size();) {
       std::size_t end = begin;
       while (end < shown.size() && shown[end].choice == shown[begin].choice) ++end;
-      y +=
-          words(context, {rect.x, y, rect.width, 0},
-                context.say(std::string("exchange.") + choices[shown[begin].choice]), style::room_head, theme().paper) +
-          10;
+      y += words(context, {rect.x, y, rect.width, 0},
+                 context.say(std::string("exchange.") + choices[shown[begin].choice]), style::room_head, theme().text) +
+           10;
       for (; begin < end; begin += static_cast<std::size_t>(across)) {
         const std::size_t stop = std::min(end, begin + static_cast<std::size_t>(across));
         float height = 0;

@@ -101,7 +101,7 @@ class ImportScreen final : public Screen {
     for (std::size_t index = 0; index < std::min(m_files.size(), most_files); ++index) {
       const std::filesystem::path& file = m_files[index];
       if (entry_row(context, "import." + std::to_string(index), row, "sheet", file.filename().string(),
-                    file.parent_path().string())) {
+                    std::filesystem::absolute(file).parent_path().lexically_normal().string())) {
         read(context, file);
       }
       row.y += row_height;

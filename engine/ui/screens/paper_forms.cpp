@@ -222,7 +222,9 @@ class PaperFormsScreen final : public Screen {
   PileAct draw_form(Context& context, const Rect& rect, ChoiceDraft& draft) {
     Scroll scroll(context, "paper.sheet", rect);
     const Rect inner = scroll.inner();
-    float y = inner.y + draw_place(context, inner) + 14;
+    bool kept = false;
+    float y = inner.y + draw_place(context, inner, kept) + 14;
+    if (kept) keep(context, draft);
     y += draw_kinds(context, {inner.x, y, inner.width, 0}) + 8;
     const bool wide = inner.width > 1000;
     for (std::size_t index = 0; index < context.deck()->quartets.size(); ++index) {
@@ -248,9 +250,9 @@ class PaperFormsScreen final : public Screen {
     return act;
   }
 
-  /// Table, game where there is more than one, and code. Gives the height.
-  float draw_place(Context& context, const Rect& rect) const {
-    const float height = draw_table_and_code(context, rect);
+  /// Table, game where there is more than one, and code; `kept` when Enter was pressed in the code. Gives the height.
+  float draw_place(Context& context, const Rect& rect, bool& kept) const {
+    const float height = draw_table_and_code(context, rect, kept);
     if (!asks_game(context)) return height;
     const Rect row{rect.x, rect.y + height + 8, rect.width, 64};
     const float x = row.x + key_cap(context, {row.x, row.centre().y}, "Ctrl F8") + 12;
@@ -264,7 +266,7 @@ class PaperFormsScreen final : public Screen {
     return height + 72;
   }
 
-  static float draw_table_and_code(Context& context, const Rect& rect) {
+  static float draw_table_and_code(Context& context, const Rect& rect, bool& kept) {
     float x = rect.x + key_cap(context, {rect.x, rect.y + 32}, "F8") + 12;
     int number = table(context);
     words(context, {x, rect.y, 130, 64}, table_words(context), style::body_bold, theme().text,
@@ -282,8 +284,9 @@ class PaperFormsScreen final : public Screen {
     FieldOptions options;
     options.limit = 20;
     options.ground = Ground::night;
-    field(context, "paper.code", {x + width, rect.y + 2, std::min(room, 220.0F), 60}, context.draft("paper.code"),
-          options);
+    kept = field(context, "paper.code", {x + width, rect.y + 2, std::min(room, 220.0F), 60},
+                 context.draft("paper.code"), options)
+               .submitted;
     return 64;
   }
 

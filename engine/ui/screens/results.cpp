@@ -37,13 +37,13 @@ class ResultsScreen final : public Screen {
     report::SummaryOptions options;
     const bool alone = context.document().programme().kind == content::ProgrammeKind::individual;
     options.reader = alone ? report::Reader::self : report::Reader::room;
-    const auto summary = report::summarise({&context.document()}, options);
+    const auto summary = report::summarise(context.session().documents(), options);
     const float title = screen_title(context, {area.x, area.y - 8, area.width, 0}, context.in(context.step()->title),
                                      alone ? std::string() : context.say("results.how"), Audience::room) -
                         8;
     if (!summary) {
       words(context, {area.x, area.y + title, area.width, 0}, context.words().sentence(summary.error()),
-            style::room_body, theme().paper);
+            style::room_body, theme().text);
     } else if (alone) {
       draw_results_alone(context, {area.x, area.y + title, area.width, area.height - title}, *summary);
     } else {
@@ -114,7 +114,7 @@ class ResultsScreen final : public Screen {
       delay += motion::bar_stagger;
     }
     if (!context.narrow() && !summary.suppressed)
-      context.paint().line({at.axis, top}, {at.axis, row.y}, 3, theme().paper);
+      context.paint().line({at.axis, top}, {at.axis, row.y}, 3, theme().text);
     if (double_sided != nullptr && context.narrow()) {
       row.y += 16;
       draw_quotes(context, {row.x, row.y, row.width, quote_height}, *double_sided);
@@ -130,7 +130,7 @@ class ResultsScreen final : public Screen {
       const Rect place = align == Align::right ? Rect{x - 600, rect.y, 600, 48} : Rect{x, rect.y, 600, 48};
       words(context, place, context.say(id), TextStyle{Face::serif, 36, 1.1F}, colour, {.align = align, .wrap = false});
     };
-    head("results.discarded", at.axis - 14, Align::right, theme().paper);
+    head("results.discarded", at.axis - 14, Align::right, theme().text);
     head("results.kept", at.axis + 14, Align::left, theme().lamp);
     head("results.verdict", at.verdict, Align::left, theme().dim);
     head("results.wished", at.right, Align::right, theme().dim);
@@ -145,14 +145,14 @@ class ResultsScreen final : public Screen {
       pattern_bar(context, {row.x + 74, row.y + 10, 14, 52}, *quartet);
     }
     const TextStyle fitted = context.paint().fitting(context.in(figures.name), style::room_name, room, 26);
-    words(context, {at.name, row.y, room, row_height}, context.in(figures.name), fitted, theme().paper,
+    words(context, {at.name, row.y, room, row_height}, context.in(figures.name), fitted, theme().text,
           {.upright = Upright::middle, .wrap = false});
   }
 
   static Colour verdict_colour(report::Verdict verdict) {
     if (verdict == report::Verdict::keep) return theme().lamp;
     if (verdict == report::Verdict::ambivalent) return theme().glow;
-    return verdict == report::Verdict::discard ? theme().paper : theme().dim;
+    return verdict == report::Verdict::discard ? theme().text : theme().dim;
   }
 
   static std::string verdict_words(const Context& context, const report::QuartetFigures& figures) {
@@ -193,9 +193,9 @@ class ResultsScreen final : public Screen {
 
   /// Wish lights and their count; as many lights as there is room for.
   static void draw_wishes(Context& context, const Rect& row, const Columns& at, const report::QuartetFigures& figures) {
-    const bool none = figures.wish_suppressed || figures.wish == 0;
+    const bool none = figures.suppressed || figures.wish == 0;
     words(context, {at.right - 90, row.y, 90, row_height}, none ? "–" : std::to_string(figures.wish), style::count,
-          none ? theme().dim : theme().paper, {.align = Align::right, .upright = Upright::middle, .wrap = false});
+          none ? theme().dim : theme().text, {.align = Align::right, .upright = Upright::middle, .wrap = false});
     for (int light = 0; !none && light < std::min(figures.wish, 5); ++light) {
       icon(context, "sun", {at.wish + 14 + 34 * static_cast<float>(light), row.y + row_height / 2}, 30, theme().glow);
     }
@@ -213,10 +213,10 @@ class ResultsScreen final : public Screen {
     float height = row_height;
     if (!hidden(figures)) {
       bar_row(context, at.axis, row.y + height + 28, bars(context, figures), at.unit);
-      context.paint().line({at.axis, row.y + height}, {at.axis, row.y + height + 56}, 3, theme().paper);
+      context.paint().line({at.axis, row.y + height}, {at.axis, row.y + height + 56}, 3, theme().text);
       height += 64;
     }
-    if (!figures.wish_suppressed && figures.wish > 0) {
+    if (!figures.suppressed && figures.wish > 0) {
       height += words(context, {row.x, row.y + height, row.width, 0},
                       context.counted("results.wished-by", figures.wish), style::room_body, theme().dim) +
                 4;
@@ -272,7 +272,7 @@ class ResultsScreen final : public Screen {
                           {{"all", std::to_string(std::max(summary->participants, summary->forms_handed_in))}});
       const Rect room{left + 28, corner.y, corner.x - left - 56, corner.height};
       const TextStyle fitted = context.paint().fitting(forms, style::room_body, Size{room.width, room.height}, 22);
-      words(context, room, forms, fitted, theme().paper, {.upright = Upright::middle});
+      words(context, room, forms, fitted, theme().text, {.upright = Upright::middle});
     }
     if (next_step(context, "step.next", next, {}, Audience::room)) context.next();
   }

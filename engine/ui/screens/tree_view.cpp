@@ -50,7 +50,9 @@ class Writer {
   }
 
   void draw(const report::Facts& facts) {
-    constexpr float cell = 230;
+    float cell = 230;  // wide enough for the widest: "14 van 22"
+    for (const report::Fact& fact : facts.facts)
+      cell = std::max(cell, m_context.paint().width(fact.value, style::desk_clock) + 32);
     const int columns = std::max(1, static_cast<int>(m_rect.width / cell));
     float lowest = 0;
     for (std::size_t index = 0; index < facts.facts.size(); ++index) {
