@@ -35,6 +35,8 @@ endforeach()
 # The power cuts see what we ask of the disk ourselves: tests/fault/session/recorded_disk.cpp.
 target_link_options(fault_session PRIVATE LINKER:--wrap=open,--wrap=fsync,--wrap=link,--wrap=unlink,--wrap=rename)
 target_link_libraries(fault_session PRIVATE SQLite::SQLite3)
+target_sources(fault_app PRIVATE tests/fault/session/failing_disk.cpp)
+target_link_libraries(fault_app PRIVATE SQLite::SQLite3)
 
 # What the fuzzers kept, once more through the same code: see cmake/fuzz.cmake.
 add_executable(fuzz_replay tests/fuzz/replay.cpp tests/fuzz/seeds.cpp ${SPRONG_FUZZ_SOURCES})

@@ -9,6 +9,7 @@
 #include <sstream>
 #include <vector>
 
+#include "app/robot_hand.hpp"
 #include "app/robot_text.hpp"
 #include "app/watchdog.hpp"
 #include "stage/stage.hpp"
@@ -146,19 +147,6 @@ class Player {
     return frames(frames_after_act);
   }
 
-  /// What stands on the screen, for whoever reads the error.
-  [[nodiscard]] std::string there() const {
-    std::string all;
-    for (const stage::DrawnText& text : view().stage().painter().texts()) all += (all.empty() ? "" : " | ") + text.text;
-    return all;
-  }
-
-  [[nodiscard]] std::string names() const {
-    std::string all;
-    for (const ui::WidgetEntry& entry : view().log().entries()) all += (all.empty() ? "" : " ") + entry.name;
-    return all;
-  }
-
   void draw(int count) {
     for (int frame = 0; frame < count; ++frame) m_ui.frame();
   }
@@ -177,10 +165,11 @@ class Player {
 
   base::Result<void> check(bool holds, const std::string& expectation) {
     if (holds) return {};
-    return base::Error{
-        "robot.not-expected",
-        {{"expectation", expectation}, {"screen", view().screen_name()}, {"there", there() + " [" + names() + "]"}},
-        m_place};
+    return base::Error{"robot.not-expected",
+                       {{"expectation", expectation},
+                        {"screen", view().screen_name()},
+                        {"there", texts_in(view()) + " [" + names_in(view()) + "]"}},
+                       m_place};
   }
 
   base::Result<void> find_enabled(const std::string& name) {
@@ -188,7 +177,7 @@ class Player {
     const ui::WidgetEntry* entry = view().log().find(name);
     if (entry == nullptr) {
       return base::Error{
-          "robot.no-widget", {{"name", name}, {"screen", view().screen_name()}, {"there", names()}}, m_place};
+          "robot.no-widget", {{"name", name}, {"screen", view().screen_name()}, {"there", names_in(view())}}, m_place};
     }
     if (!entry->enabled) return base::Error{"robot.disabled", {{"name", name}, {"text", entry->text}}, m_place};
     return {};
@@ -207,11 +196,8 @@ class Player {
     if (auto found = find_enabled(name); !found) return found;
     view().bring_into_view(name);
     if (auto found = find_enabled(name); !found) return found;
-    const stage::Point at = view().stage().painter().pixels(free_point(*view().log().find(name)));
-    view().stage().inject(stage::MouseMoved{at});
-    view().stage().inject(stage::MousePressed{at});
-    view().stage().inject(stage::MouseReleased{at});
-    view().stage().inject(stage::MouseMoved{{-1, -1}});
+    const stage::Point at = view().stage().painter().pixels(free_point(view().log(), *view().log().find(name)));
+    click_at(view().stage(), at);
     return after_act();
   }
 
@@ -224,7 +210,7 @@ class Player {
     if (!(parts >> name >> across >> down) || across < 0 || across > 1 || down < 0 || down > 1) return wrong(rest);
     if (auto found = find_enabled(name); !found) return found;
     view().bring_into_view(name);
-    const stage::Point from = view().stage().painter().pixels(free_point(*view().log().find(name)));
+    const stage::Point from = view().stage().painter().pixels(free_point(view().log(), *view().log().find(name)));
     const stage::Size screen = view().stage().pixels();
     const stage::Point to{across * screen.width, down * screen.height};
     view().stage().inject(stage::MouseMoved{from});
@@ -240,21 +226,6 @@ class Player {
     return after_act();
   }
 
-  /// A point where no other widget lies on top: cards in a hand overlap.
-  [[nodiscard]] stage::Point free_point(const ui::WidgetEntry& entry) const {
-    constexpr int steps = 9;
-    for (const int first : {steps / 2, 1, steps - 2}) {
-      for (int across = 0; across < steps; ++across) {
-        const int column = (first + across) % steps;
-        const stage::Point point{entry.seen.x + entry.seen.width * (static_cast<float>(column) + 0.5F) / steps,
-                                 entry.seen.y + entry.seen.height * (static_cast<float>(first) + 0.5F) / steps};
-        const ui::WidgetEntry* top = view().log().at(point);
-        if (top != nullptr && top->name == entry.name) return point;
-      }
-    }
-    return entry.rect.centre();
-  }
-
   base::Result<void> focus(const std::string& name) {
     if (auto found = find_enabled(name); !found) return found;
     view().focus(name);
@@ -264,45 +235,22 @@ class Player {
   base::Result<void> key(const std::string& name, bool down, bool up) {
     stage::Key pressed;
     if (!stage::read_key(name, pressed)) return wrong(name);
-    if (down) view().stage().inject(stage::KeyPressed{pressed});
-    if (down && pressed.code == stage::KeyCode::character && !pressed.control)
-      view().stage().inject(stage::TextTyped{name});
-    if (down && pressed.code == stage::KeyCode::space) view().stage().inject(stage::TextTyped{" "});
-    if (up) view().stage().inject(stage::KeyReleased{pressed});
+    press_key(view().stage(), pressed, name, down, up);
     return after_act();
   }
 
   base::Result<void> type(const std::string& text) {
-    std::size_t begin = 0;
-    while (begin <= text.size()) {
-      const std::size_t end = std::min(text.find('\n', begin), text.size());
-      if (end > begin) view().stage().inject(stage::TextTyped{text.substr(begin, end - begin)});
-      if (end < text.size()) view().stage().inject(stage::KeyPressed{{stage::KeyCode::enter}});
-      begin = end + 1;
-    }
+    type_text(view().stage(), text);
     return after_act();
   }
 
   base::Result<void> clear() {
-    stage::Key all{stage::KeyCode::character, U'a'};
-    all.control = true;
-    view().stage().inject(stage::KeyPressed{all});
-    view().stage().inject(stage::KeyPressed{{stage::KeyCode::backspace}});
+    clear_field(view().stage());
     return after_act();
   }
 
   base::Result<void> expect(const std::string& text, bool wanted) {
-    const std::string looked_for = plain(text);
-    std::string all;
-    bool found = false;
-    for (const stage::DrawnText& drawn : view().stage().painter().texts()) {
-      found = found || plain(drawn.text).find(looked_for) != std::string::npos;
-    }
-    for (const ui::WidgetEntry& entry : view().log().entries()) {
-      if (entry.backstage) continue;  // not in sight
-      found = found || plain(entry.text).find(looked_for) != std::string::npos;
-    }
-    return check(found == wanted, (wanted ? "expect " : "expect-not ") + text);
+    return check(shows(view(), text) == wanted, (wanted ? "expect " : "expect-not ") + text);
   }
 
   /// "FILE", or "console FILE".

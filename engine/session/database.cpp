@@ -118,8 +118,12 @@ base::Error Database::error() const {
     case SQLITE_NOTADB:
       return {"session.not-a-session", {}, place};
     default:
-      return {"session.disk-error", {{"reason", sqlite3_errstr(m_failure)}}, place};
+      break;
   }
+  // A stick that was taken out: SQLite sees a file that may not be written, or is not there.
+  std::error_code unknown;
+  if (!std::filesystem::exists(m_path, unknown)) return {"session.vanished", {}, place};
+  return {"session.disk-error", {{"reason", std::to_string(m_failure)}}, place};
 }
 
 }  // namespace sprong::session

@@ -57,9 +57,10 @@ class Database {
   /// The first column of the first row as text; empty when there is none.
   std::string single(const char* sql);
   [[nodiscard]] bool writable() const;
+  [[nodiscard]] const std::filesystem::path& path() const { return m_path; }
 
   [[nodiscard]] bool failed() const { return m_failure != 0; }
-  /// The first failure in words: session.disk-full, session.disk-error, session.open-elsewhere,
+  /// The first failure in words: session.disk-full, session.disk-error, session.vanished, session.open-elsewhere,
   /// session.damaged, session.not-a-session.
   [[nodiscard]] base::Error error() const;
   /// Forgets the failure.

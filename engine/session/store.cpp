@@ -64,6 +64,10 @@ void remove_quietly(const std::filesystem::path& path) {
   std::filesystem::remove(path.string() + "-journal", ignored);
 }
 
+bool is_of_disk(const base::Error& error) {
+  return error.code == "session.disk-error" || error.code == "session.vanished";
+}
+
 /// Makes an empty file, only when there is none.
 base::Result<void> make_file(const std::filesystem::path& path) {
   const base::Place place{path.string(), 0};
@@ -149,7 +153,8 @@ base::Result<Contents> Store::read() {
   // One look at the file: either inside the transaction that is held, or in one of its own.
   if (!m_held) m_database.run("BEGIN");
   Contents contents;
-  const bool sound = m_database.single("PRAGMA quick_check") == "ok";
+  // The whole check: the quick one passes over an index that lacks a row, and then a change would make a second one.
+  const bool sound = m_database.single("PRAGMA integrity_check(1)") == "ok";
   auto result = read_records(contents);
   for (Statement rows(m_database, "SELECT name, value FROM state"); rows.step();) {
     contents.state[rows.text(0)] = rows.text(1);
@@ -220,9 +225,21 @@ void Store::migrate() {
   if (m_version < file_version) m_database.run(("PRAGMA user_version=" + std::to_string(file_version)).c_str());
 }
 
+void Store::open_again() {
+  auto opened = Database::open(m_database.path(), Database::Access::write);
+  if (!opened.ok()) return;  // still away
+  m_database = std::move(opened).value();
+  m_held = false;
+}
+
 base::Result<void> Store::commit(const std::function<void(Database&)>& write) {
   if (m_read_only) return *m_read_only;
-  if (const auto held = hold(); !held.ok()) return held.errors();
+  if (m_failed) open_again();
+  m_failed = false;
+  if (const auto held = hold(); !held.ok()) {
+    m_failed = is_of_disk(held.error());
+    return held.errors();
+  }
   const std::string next = std::to_string(std::atoll(m_commits.c_str()) + 1);
   migrate();
   write(m_database);
@@ -232,6 +249,7 @@ base::Result<void> Store::commit(const std::function<void(Database&)>& write) {
   const bool failed = m_database.failed();
   const base::Error error = failed ? m_database.error() : base::Error{};
   if (failed) {
+    m_failed = is_of_disk(error);
     m_database.forgive();
     m_database.run("ROLLBACK");  // fails when SQLite did so by itself
   } else {

@@ -65,6 +65,8 @@ class Store {
  private:
   explicit Store(Database database) : m_database(std::move(database)) {}
   base::Result<void> hold();
+  /// After a disk failed: the file by its name again, for a stick that was taken out is another one when it is back.
+  void open_again();
   /// Made by a newer version of the program: only read, and what is unknown in it is passed over.
   [[nodiscard]] bool newer() const;
   void migrate();
@@ -75,6 +77,7 @@ class Store {
   Database m_database;
   std::optional<base::Error> m_read_only;
   int m_version = 0;            ///< of the file; the first commit brings an older one up to date
+  bool m_failed = false;        ///< the disk did, at the last commit
   bool m_held = false;          ///< a transaction is open, and with it the right to write
   std::string m_commits = "0";  ///< how many transactions the file has had, as far as this store knows
 };

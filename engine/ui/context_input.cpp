@@ -150,11 +150,14 @@ void Context::forget_typing() { m_ui.state().edits.clear(); }
 void Context::forget_draft(const std::string& field) {
   UiState& state = m_ui.state();
   DraftText& draft = state.drafts[field];
-  const bool kept = !draft.kept.empty();
+  const std::string kept = draft.kept;
   draft = {};
   state.edits.erase(field);  // what was kept is taken back as a whole, not letter by letter
-  if (!kept || !has_session()) return;
-  if (auto forgotten = state.session->keep_draft(field, ""); !forgotten) warn(forgotten.errors());
+  if (kept.empty() || !has_session()) return;
+  if (auto forgotten = state.session->keep_draft(field, ""); !forgotten) {
+    draft.kept = kept;  // tried again by itself
+    warn(forgotten.errors());
+  }
 }
 
 }  // namespace sprong::ui

@@ -14,8 +14,9 @@ namespace sprong::ui {
 
 namespace {
 
-constexpr float told_above = 182;               ///< units: over the line where one writes
-constexpr base::Milliseconds draft_rest = 300;  ///< after the last key, milliseconds
+constexpr float told_above = 182;                 ///< units: over the line where one writes
+constexpr base::Milliseconds draft_rest = 300;    ///< after the last key, milliseconds
+constexpr base::Milliseconds draft_retry = 2000;  ///< after the disk did not take it, milliseconds
 
 /// Packs are the folders with a pack.xml.
 void read_packs(UiState& state) {
@@ -123,20 +124,37 @@ void UiState::moves_until(base::Milliseconds when) {
 }
 
 void UiState::tend_drafts(bool at_once) {
+  const bool tried_before = unsaved;
+  const base::Milliseconds rest = tried_before ? draft_retry : draft_rest;
   for (auto& [field, draft] : drafts) {
     if (draft.text != draft.seen) {
       draft.seen = draft.text;
       draft.changed = now();
     }
     if (draft.text == draft.kept) continue;
-    if (!at_once && now() < draft.changed + draft_rest) {
-      stage.wake_at(draft.changed + draft_rest);
+    if (!at_once && now() < draft.changed + rest) {
+      stage.wake_at(draft.changed + rest);
+      continue;
+    }
+    const auto kept = session ? session->keep_draft(field, draft.text) : base::Result<void>{};
+    if (!kept && !session->read_only() && is_about_disk(kept.error())) {
+      // It stays on the screen and is tried again by itself; said once, for the banner may have been dismissed.
+      if (!unsaved) report(kept.errors());
+      unsaved = true;
+      draft.changed = now();
+      stage.wake_at(now() + draft_retry);
       continue;
     }
     draft.kept = draft.text;
-    if (!session) continue;
-    if (auto kept = session->keep_draft(field, draft.text); !kept) report(kept.errors());
+    if (!kept) report(kept.errors());
   }
+  if (!tried_before) return;
+  unsaved =
+      std::any_of(drafts.begin(), drafts.end(), [](const auto& one) { return one.second.text != one.second.kept; });
+  if (unsaved) return;
+  banner.clear();
+  told = in_words()("common.saved-again");
+  stage.redraw();
 }
 
 void UiState::report(const base::Errors& errors) {

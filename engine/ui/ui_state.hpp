@@ -87,6 +87,7 @@ struct Shared {
   std::map<std::string, DraftText> drafts;
   std::string told;
   std::string banner;
+  bool unsaved = false;  ///< unfinished text that the disk did not take; tried again until it does
   std::vector<std::filesystem::path> session_files;  ///< sessions that were dropped on the window or typed, to merge
   std::filesystem::path dropped;                     ///< a CSV file that waits for the import screen; empty: none
   bool dark = false;                                 ///< the room is blanked
@@ -129,6 +130,7 @@ struct UiState {
   std::map<std::string, DraftText>& drafts = shared->drafts;
   std::string& told = shared->told;
   std::string& banner = shared->banner;
+  bool unsaved = false;  ///< unfinished text that the disk did not take; tried again until it does
   std::filesystem::path& dropped = shared->dropped;
   bool& dark = shared->dark;
   bool& quitting = shared->quitting;
@@ -207,5 +209,8 @@ struct UiState {
   void tend_drafts(bool at_once);
   void report(const base::Errors& errors);
 };
+
+/// A refusal is about what was asked; these are about the file, and stay in sight until dismissed.
+bool is_about_disk(const base::Error& error);
 
 }  // namespace sprong::ui

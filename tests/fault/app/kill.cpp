@@ -15,7 +15,7 @@ using test::Program;
 namespace {
 
 constexpr int usual_kills = 12;
-constexpr int kills_in_file = 10;
+constexpr int kills_in_file = 4;  ///< a game lasts longer than that
 
 int wanted_kills() {
   const char* const given = std::getenv("SPRONG_KILLS");
@@ -60,7 +60,7 @@ std::string typing(int run) {
 
 /// Four computer players ask, one after the other.
 std::string playing(int) {
-  std::string script = "expect-screen quartet_table\nreport-session\n";
+  std::string script = "report-session\n";
   for (int ask = 0; ask < 300; ++ask) script += "key PageDown\nframes 2\nreport-session\n";
   return script;
 }
