@@ -144,6 +144,7 @@ class Parser {
         ->type_name("N");
     sub->add_option("--title", m_new.title, word("cli.new.title"));
     sub->add_option("--date", m_new.date, word("cli.new.date"))->type_name("YYYY-MM-DD");
+    sub->add_option("--keep-until", m_new.keep_until, word("cli.new.keep-until"))->type_name("YYYY-MM-DD");
     CLI::Option* of = sub->add_option("--of", m_main, word("cli.new.of"))->type_name("MAIN");
     CLI::Option* table =
         sub->add_option("--table", m_table, word("cli.new.table"))->check(CLI::Range(1, 99))->type_name("N");
@@ -169,14 +170,17 @@ class Parser {
 
   void add_erase() {
     CLI::App* sub = add("erase", [this] {
+      if (m_not_handed_in) return erase_not_handed_in(m_console, m_session);
       return m_form.empty() ? erase_item(m_console, m_session, m_item) : erase_form(m_console, m_session, m_form);
     });
     sub->add_option("SESSION", m_session, word("cli.session"))->required();
     CLI::Option* form = sub->add_option("--form", m_form, word("cli.erase.form"))->type_name("TABLE/FORM");
     CLI::Option* item = sub->add_option("--item", m_item, word("cli.erase.item"))->type_name("ID");
+    CLI::Option* rest = sub->add_flag("--not-handed-in", m_not_handed_in, word("cli.erase.not-handed-in"));
     item->excludes(form);
-    sub->parse_complete_callback([form, item] {
-      if (form->count() + item->count() == 0) throw CLI::RequiredError("--form");
+    rest->excludes(form)->excludes(item);
+    sub->parse_complete_callback([form, item, rest] {
+      if (form->count() + item->count() + rest->count() == 0) throw CLI::RequiredError("--form");
     });
   }
 
@@ -274,6 +278,7 @@ class Parser {
   bool m_reopen = false;
   std::string m_form;
   std::string m_item;
+  bool m_not_handed_in = false;
   std::vector<std::string> m_approve;
   std::vector<std::string> m_hold;
   SummaryCommand m_summary;

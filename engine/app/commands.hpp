@@ -18,8 +18,9 @@ struct NewOptions {
   std::string pack = default_pack;
   int groups = 0;
   int participants = 0;
-  std::string title;  ///< empty: the programme's name
-  std::string date;   ///< "2016-06-28"; empty: today
+  std::string title;       ///< empty: the programme's name
+  std::string date;        ///< "2016-06-28"; empty: today
+  std::string keep_until;  ///< a day as above; empty: no reminder to erase it
 };
 /// Makes a session file.
 Exit new_session(const Console& console, const NewOptions& options);
@@ -36,6 +37,8 @@ Exit merge_sessions(const Console& console, const std::string& out, const std::v
 /// Erases one form, named TABLE/FORM, or one label, card, conclusion or story by its id.
 Exit erase_form(const Console& console, const std::string& session, const std::string& form);
 Exit erase_item(const Console& console, const std::string& session, const std::string& id);
+/// Erases every form that was not handed in, and all unfinished text.
+Exit erase_not_handed_in(const Console& console, const std::string& session);
 
 /// Closes the meeting, so that its shared report is final; or opens it again.
 Exit close_meeting(const Console& console, const std::string& session, bool reopen);

@@ -44,6 +44,7 @@ Exit new_session(const Console& console, const NewOptions& options) {
   with.participants = options.participants;
   with.title = options.title;
   with.date = options.date;
+  with.keep_until = options.keep_until;
   const auto made = session::Session::create(options.path, *pack, with, system_clock, base::Random::from_system());
   if (!made) return console.fail(made.errors());
   console.say("new.made", {{"file", options.path}, {"title", made->document().meeting.title}});

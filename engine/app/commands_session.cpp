@@ -97,6 +97,15 @@ Exit close_meeting(const Console& console, const std::string& session, bool reop
   return Exit::done;
 }
 
+Exit erase_not_handed_in(const Console& console, const std::string& session) {
+  auto opened = open_session(console, session);
+  if (!opened) return console.fail(opened.errors());
+  const auto sent = opened->send(session::EraseNotHandedIn{});
+  if (!sent) return console.fail(sent.errors());
+  console.say("erase.not-handed-in");
+  return Exit::done;
+}
+
 Exit review_session(const Console& console, const std::string& session, const std::vector<std::string>& approve,
                     const std::vector<std::string>& hold) {
   auto opened = open_session(console, session);

@@ -8,7 +8,7 @@
 namespace sprong::ui {
 namespace {
 
-constexpr float row_height = 86;
+constexpr float row_height = 98;
 constexpr std::size_t path_limit = 400;
 
 class MergeFilesScreen final : public Screen {
@@ -72,12 +72,12 @@ class MergeFilesScreen final : public Screen {
   void draw_file(Context& context, const Rect& row, std::size_t index) {
     File& file = m_files[index];
     hairline(context, row.x, row.y, row.width);
-    if (tick(context, "merge.file-" + std::to_string(index), {row.x, row.y + 4, row.width, 48}, file.session.title,
+    if (tick(context, "merge.file-" + std::to_string(index), {row.x, row.y + 8, row.width, 44}, file.session.title,
              file.chosen)) {
       file.chosen = !file.chosen;
       context.redraw();
     }
-    words(context, {row.x + 56, row.y + 50, row.width - 56, 30}, file.session.about, style::small, theme().dim,
+    words(context, {row.x + 56, row.y + 58, row.width - 56, 30}, file.session.about, style::small, theme().dim,
           {.most_lines = 1});
   }
 

@@ -1,4 +1,5 @@
 #include "e2e/command_line/program.hpp"
+#include "session/session.hpp"
 
 using namespace sprong;
 
@@ -41,4 +42,22 @@ TEST_CASE("sprong erase leaves nothing of a form, and refuses what is not sure")
   // Erased stays erased when its file comes in again.
   sprong.must("import a.sprong forms.csv");
   CHECK_FALSE(sprong.on_disk("canary-keep"));
+}
+
+TEST_CASE("sprong erase --not-handed-in leaves no byte of unfinished text") {
+  const test::Program sprong;
+  sprong.must("new s.sprong --programme meeting-2 --participants 20 --keep-until 2027-01-31");
+  {
+    auto session = session::Session::open(sprong / "s.sprong", {}, base::FixedClock(0), base::Random(1));
+    REQUIRE(session.ok());
+    session::PutForm form{};
+    form.form.need = "CANARY-FORM";
+    REQUIRE(session->send(form).ok());
+    REQUIRE(session->keep_draft("x", "CANARY-DRAFT").ok());
+  }
+  CHECK(sprong.on_disk("CANARY"));
+  CHECK(sprong.run("erase s.sprong --not-handed-in --form 1/a").exit == 2);
+  CHECK(sprong.run("new t.sprong --programme meeting-2 --keep-until soon").exit == 1);
+  sprong.must("erase s.sprong --not-handed-in");
+  CHECK_FALSE(sprong.on_disk("CANARY"));
 }
