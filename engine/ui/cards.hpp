@@ -76,6 +76,8 @@ void label_string(Context& context, float x, float top, float bottom);
 /// A label on its string (from `string_top`; nothing when it is below the eyelet). `corner` is top left untilted;
 /// `swing` degrees are added to the tilt. Gives its rectangle.
 Rect paper_label(Context& context, Point corner, const LabelPaper& paper, float string_top, float swing = 0);
+/// Labels that are drawn from here on hang on another cloth: strings do not pass behind the earlier ones.
+void begin_cloth(Context& context);
 /// The pin from which a label hangs where no string reaches.
 void label_pin(Context& context, Point at);
 /// A label that fills `rect`, hanging straight, for reading; gives the room for its text.

@@ -69,7 +69,7 @@ Rect paper_label(Context& context, Point corner, const LabelPaper& label, float 
   stage::Painter& paint = context.paint();
   const Rect rect{corner.x, corner.y, label.width, label_height(context, label)};
   const Point eye{rect.centre().x, rect.y + label_eyelet};
-  const float tilt = label_tilt(label.id) + swing;
+  const float tilt = label_tilt(label.id) * std::min(1.0F, label_width / label.width) + swing;
   paint.shadow(rect.inset(6), 9, 8, theme().shade.faded(0.45F));
   std::vector<Point> shape = label_shape(rect, !label.mark.empty());
   for (Point& point : shape) point = turned(point, eye, tilt);
@@ -92,6 +92,8 @@ Rect paper_label(Context& context, Point corner, const LabelPaper& label, float 
   }
   return rect;
 }
+
+void begin_cloth(Context& context) { context.ui().state().hung.clear(); }
 
 void label_pin(Context& context, Point at) {
   context.paint().disc(at, 8, theme().string);
@@ -139,25 +141,21 @@ constexpr float notch = 26;
 void draw_rim(Context& context, const Rect& rect, journey::ItemKind kind) {
   stage::Painter& paint = context.paint();
   if (kind == journey::ItemKind::green) return paint.rounded(rect, 36, theme().green);
-  // Two notches make it not convex: two halves that meet in the middle.
-  // They reach a little under the middle piece, so that no seam shows.
+  // Two notches make it not convex: bands of its full width, and between them two halves that meet in the middle.
   const float middle = rect.centre().y;
-  constexpr float under = 3;
-  for (const float side : {-1.0F, 1.0F}) {
-    const float edge = side < 0 ? rect.x : rect.right();
-    const float tip = edge - side * notch;
-    const float inner = tip - side * under;
-    std::vector<Point> high{{edge, rect.y}, {inner, rect.y}, {inner, middle}, {tip, middle}, {edge, middle - notch}};
-    std::vector<Point> low{
-        {edge, middle + notch}, {tip, middle}, {inner, middle}, {inner, rect.bottom()}, {edge, rect.bottom()}};
-    if (side > 0) {
-      std::reverse(high.begin(), high.end());
-      std::reverse(low.begin(), low.end());
-    }
-    paint.polygon(high, theme().red);
-    paint.polygon(low, theme().red);
-  }
-  paint.fill({rect.x + notch, rect.y, rect.width - 2 * notch, rect.height}, theme().red);
+  paint.fill({rect.x, rect.y, rect.width, middle - notch - rect.y}, theme().red);
+  paint.fill({rect.x, middle + notch, rect.width, rect.bottom() - middle - notch}, theme().red);
+  paint.fill({rect.x + notch, middle - 2, rect.width - 2 * notch, 4}, theme().red);
+  paint.polygon({{rect.x, middle - notch},
+                 {rect.right(), middle - notch},
+                 {rect.right() - notch, middle},
+                 {rect.x + notch, middle}},
+                theme().red);
+  paint.polygon({{rect.x + notch, middle},
+                 {rect.right() - notch, middle},
+                 {rect.right(), middle + notch},
+                 {rect.x, middle + notch}},
+                theme().red);
 }
 
 }  // namespace

@@ -56,7 +56,7 @@ void draw_card(Context& context, const Rect& rect, const session::Item& card) {
   const Rect plate = tag_card_face(context, rect, card.what.kind);
   tag_card_sign(context, {plate.x + 40, plate.y + 40}, card.what.kind, 24);
   const Rect room{plate.x + 78, plate.y + 14, plate.width - 98, plate.height - 28};
-  constexpr float least = 26;
+  constexpr float least = 22;
   const TextStyle fitted = paint.fitting(card.what.text, style::room_body, Size{room.width, room.height}, least);
   const float line = fitted.size * fitted.line;
   const int most = std::max(1, static_cast<int>(room.height / line));

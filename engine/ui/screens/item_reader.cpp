@@ -43,7 +43,7 @@ TextStyle reading_style(Context& context, const session::Item& item, Size room) 
   const float screen = context.size().height;
   const std::string& text = item.what.text;
   const bool short_one = base::first_ill_formed(text) || base::code_points(text) <= short_text;
-  const float least = std::max(24.0F, screen / (short_one ? 30 : 48));
+  const float least = std::max(context.narrow() ? 18.0F : 24.0F, screen / (short_one ? 30 : 48));
   const bool label = item.what.kind == journey::ItemKind::label;
   const TextStyle style{label ? Face::text_medium : Face::serif, std::max(72.0F, screen / 15), 1.22F};
   return context.paint().fitting(text, style, Size{room.width - 24, room.height}, least, true);

@@ -141,7 +141,7 @@ HungLabel LabelLayout::sized(Context& context, const session::Item& item, float 
   HungLabel label{&item, wall_text(item.what.text), {}, style::label};
   const bool long_one = !base::first_ill_formed(label.text) && base::code_points(label.text) > long_text;
   if (long_one) label.style = long_style;
-  const float most_height = long_one ? 280.0F : 220.0F;
+  const float most_height = long_one ? 340.0F : 262.0F;
   constexpr std::array<float, 6> widths{label_width, 340, 460, 620, 860, 1400};
   const std::string mark = label_mark(context, item);
   const float word = longest_word(context, label.text, label.style) + 28;
@@ -165,14 +165,15 @@ std::vector<LabelPage> LabelLayout::laid_out(Context& context, const LabelRoom& 
   std::vector<std::size_t> home_page;
   for (const session::Item* item : labels) {
     HungLabel label = sized(context, *item, room.free.width);
-    std::optional<Rect> place = on_strings(homes.back(), room.free, {label.place.width, label.place.height});
-    if (!place) {
-      homes.emplace_back();
-      place = on_strings(homes.back(), room.free, {label.place.width, label.place.height});
+    std::optional<Rect> place;
+    std::size_t page = 0;
+    for (; !place; ++page) {
+      if (page == homes.size()) homes.emplace_back();
+      place = on_strings(homes[page], room.free, {label.place.width, label.place.height});
     }
     label.place = *place;
-    homes.back().labels.push_back(label);
-    home_page.push_back(homes.size() - 1);
+    homes[page - 1].labels.push_back(label);
+    home_page.push_back(page - 1);
     all.push_back(label);
   }
   std::vector<LabelPage> pages(homes.size());

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace sprong::ui {
 namespace {
@@ -13,6 +14,15 @@ constexpr float pin_string = 40;
 constexpr float cloth_gap = 24;  ///< between cloths below each other
 
 std::string widget_of(const session::RecordId& id) { return "labels.label-" + id.value; }
+
+/// Of 200 labels below each other most are beyond the edge of the region that scrolls.
+bool out_of_sight(const Context& context, const Rect& label) {
+  constexpr float margin = 60;  // tilt, shadow, a string
+  const Point offset = context.paint().offset();
+  const Rect shown = context.paint().clip().inset(-margin);
+  const Rect there = label.moved(offset.x, offset.y).cut(shown);
+  return there.width <= 0 || there.height <= 0;
+}
 
 }  // namespace
 
@@ -165,7 +175,7 @@ bool LabelWall::let_go(Context& context, const View& view) {
     for (const session::Item* item : view.labels) {
       if (item->stamp.id == m_lifted) settle(context, view, *item);
     }
-    hang(context);
+    m_hangs = true;  // when all is drawn: labels change places then
   }
   m_drag = Drag::no;
   m_pressed = {};
@@ -205,11 +215,13 @@ session::RecordId LabelWall::draw(Context& context, const View& view) {
     context.paint().pop_offset();
   }
   draw_in_hand(context, view);
+  if (std::exchange(m_hangs, false)) hang(context);
   return dropped || lifted() ? session::RecordId{} : read;
 }
 
 session::RecordId LabelWall::draw_page(Context& context, const View& view, const LabelPage& page, int number) {
   session::RecordId pressed;
+  begin_cloth(context);
   for (const HungLabel& label : page.labels) {
     if (draw_label(context, view, label, number)) pressed = label.item->stamp.id;
   }
@@ -227,6 +239,11 @@ bool LabelWall::draw_label(Context& context, const View& view, const HungLabel& 
   if (label.item->stamp.id == m_swings) swing = label_swing(context.run_linear("labels.swing-" + id, motion::hang));
   const Point corner{context.animate("labels.x-" + id, label.place.x, motion::card),
                      context.animate("labels.y-" + id, label.place.y, motion::card) - swing.drop};
+  if (out_of_sight(context, label.place)) {  // found and scrolled to, not drawn
+    const Interaction on =
+        context.interact(widget, label.place, label.item->what.text, {Role::button, !lifted(), false});
+    return on.activated;
+  }
   const std::string mark = label_mark(context, *label.item);
   const bool pinned = !view.room.in_rows && label.place.centre().x < view.figure_right;
   const float string_top = pinned ? corner.y + label_eyelet - pin_string : view.room.cloth.y;

@@ -73,6 +73,7 @@ class LabelWall {
   Rect m_cloth;                                  ///< as drawn last
   Point m_offset;                                ///< of the region that scrolls, as drawn last
   Drag m_drag = Drag::no;
+  bool m_hangs = false;         ///< what was dragged is let go in this frame
   session::RecordId m_pressed;  ///< the label on which the mouse went down
   Point m_grip;                 ///< from its eyelet to the mouse
   Point m_pressed_at;

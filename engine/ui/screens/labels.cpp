@@ -272,7 +272,8 @@ class LabelsScreen final : public Screen {
       lift(context, id);
     }
     if (act != ItemReader::Act::closed) return;
-    context.set_mark("labels.page", m_wall.page_of(context, view, id));
+    const LabelWall::View now = view_of(context);  // one may have been taken down
+    context.set_mark("labels.page", m_wall.page_of(context, now, id));
     context.focus("labels.text");
   }
 
