@@ -9,7 +9,7 @@ packages_run=(
   fonts-inter fonts-vollkorn fonts-opendyslexic)
 # What the tests need besides.
 packages_test=(catch2 poppler-utils libxml2-utils)
-packages_bench=(libbenchmark-dev)
+packages_bench=(libbenchmark-dev xvfb)
 
 # Installs those of the named packages that are missing. With none missing: no apt, no network, no root.
 install_packages() {

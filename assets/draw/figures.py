@@ -130,7 +130,9 @@ def main(words):
     if not words or "diving-in" in words:
         sheet = importlib.import_module("diving_in").draw_start()
         hold_together(sheet)
-        START.write_text(sheet.svg((1760, 1696), (-50, 4, 1480, 1426)), encoding="utf-8")
+        view = (-50, 4, 1480, 1426)
+        START.write_text(sheet.svg((1760, 1696), view), encoding="utf-8")
+        START.with_stem("start-figure-half").write_text(sheet.svg((880, 848), view), encoding="utf-8")
         importlib.import_module("emblems").draw()
 
 

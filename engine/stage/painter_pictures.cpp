@@ -130,10 +130,11 @@ bool Painter::Inside::picture_part(const std::filesystem::path& file, const Pixe
   return true;
 }
 
-bool Painter::picture(const std::filesystem::path& file, const Rect& rect, Colour tint, Keep keep) {
+bool Painter::picture(const std::filesystem::path& picture, const Rect& rect, Colour tint, Keep keep) {
   Inside& in = *m_inside;
   const PixelRect box = in.rect(rect);
-  if (box.width() <= 0 || box.height() <= 0) return has_picture(file);
+  if (box.width() <= 0 || box.height() <= 0) return has_picture(picture);
+  const std::filesystem::path file = keep == Keep::exact ? in.pictures.fitting(picture, box.width()) : picture;
   if (keep == Keep::exact && has_picture(file) && in.picture_part(file, box, in.colour(tint))) return true;
   int width = box.width();
   int height = box.height();

@@ -3,6 +3,8 @@
 #include <SDL.h>
 
 #include <algorithm>
+#include <cstring>
+#include <utility>
 #include <vector>
 
 namespace sprong::stage {
@@ -32,18 +34,25 @@ ImageSize Pictures::size(const std::filesystem::path& file) {
   return found->second;
 }
 
-SDL_Texture* Pictures::keep(const std::string& key, const Image& image) {
+std::filesystem::path Pictures::fitting(const std::filesystem::path& file, int width) {
+  std::filesystem::path half = file;
+  half.replace_filename(file.stem().string() + "-half.png");
+  return size(half).width >= width ? half : file;
+}
+
+SDL_Texture* Pictures::keep(const std::string& key, Image image) {
   SDL_Texture* texture =
       SDL_CreateTexture(m_renderer, SDL_PIXELFORMAT_ARGB8888, SDL_TEXTUREACCESS_STATIC, image.width, image.height);
   if (texture == nullptr) return nullptr;
   SDL_SetTextureBlendMode(texture, SDL_BLENDMODE_BLEND);
-  std::vector<std::uint32_t> pixels(image.pixels.size() / 4);
-  const std::uint8_t* from = image.pixels.data();
-  for (std::uint32_t& pixel : pixels) {
-    pixel = (std::uint32_t{from[3]} << 24) | (std::uint32_t{from[0]} << 16) | (std::uint32_t{from[1]} << 8) | from[2];
-    from += 4;
+  // In the same memory: a large picture is not copied once more.
+  for (std::size_t at = 0; at + 3 < image.pixels.size(); at += 4) {
+    std::uint8_t* from = image.pixels.data() + at;
+    const std::uint32_t pixel =
+        (std::uint32_t{from[3]} << 24) | (std::uint32_t{from[0]} << 16) | (std::uint32_t{from[1]} << 8) | from[2];
+    std::memcpy(from, &pixel, sizeof pixel);
   }
-  SDL_UpdateTexture(texture, nullptr, pixels.data(), image.width * 4);
+  SDL_UpdateTexture(texture, nullptr, image.pixels.data(), image.width * 4);
   m_kept[key] = {texture, image.pixels.size(), m_frame};
   m_bytes += image.pixels.size();
   return texture;

@@ -23,6 +23,8 @@ class Pictures {
 
   /// Width and height of the file; 0 when there is no such picture.
   ImageSize size(const std::filesystem::path& file);
+  /// The picture itself, or NAME-half.png beside it when that is wide enough: a quarter of the work.
+  std::filesystem::path fitting(const std::filesystem::path& file, int width);
   /// The texture that `make` makes of the decoded file, kept under `key`; none when there is no such picture.
   SDL_Texture* texture(const std::filesystem::path& file, const std::string& key,
                        const std::function<Image(const Image&)>& make);
@@ -39,7 +41,7 @@ class Pictures {
     std::size_t bytes = 0;
     long used = 0;  ///< frame of last use
   };
-  SDL_Texture* keep(const std::string& key, const Image& image);
+  SDL_Texture* keep(const std::string& key, Image image);
   SDL_Renderer* m_renderer;
   std::unordered_map<std::string, ImageSize> m_sizes;
   std::unordered_map<std::string, Kept> m_kept;
