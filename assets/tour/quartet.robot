@@ -55,6 +55,10 @@ frames 2
 shot 61-hand-over-form.png
 click choices.here
 frames 2
+click choices.wish-feelings
+frames 2
+click choices.exchange-wish-feelings
+frames 2
 shot 62-form.png
 click choices.pass
 frames 2
@@ -75,5 +79,22 @@ step summary
 shot 68-summary.png
 click report.for-facilitator
 shot 69-summary-working-copy.png
+click summary.review
+expect-screen review
+shot 90-review.png
+key 1
+key 2
+frames 2
+shot 91-review-decided.png
+click review.done
+click summary.import
+expect-screen import
+shot 92-import.png
+click import.back
+step choices
+screen exchange
+expect-screen exchange
+shot 93-exchange-at-the-table.png
+click exchange.back
 close
 include individual.robot
