@@ -101,7 +101,10 @@ class EntryScreen final : public Screen {
   }
 
   void keep(Context& context) {
-    if (!context.send(session::PutItem{m_editing, new_item(context), m_theme})) return;
+    journey::ItemText item = new_item(context);
+    const auto edited = context.document().items.find(m_editing);
+    if (edited != context.document().items.end()) item.perspective = edited->second.what.perspective;  // it remembers
+    if (!context.send(session::PutItem{m_editing, item, m_theme})) return;
     context.forget_draft("entry.text");
     m_editing = {};
     m_theme.clear();
@@ -151,6 +154,17 @@ class EntryScreen final : public Screen {
     if (context.narrow()) row.y += words(context, row, about_words(context), style::small_bold, theme().text) + 4;
     row.y +=
         words(context, row, context.say(m_editing.empty() ? "entry.how" : "entry.editing"), style::small, theme().dim);
+    if (context.document().themes.empty()) return row.y - top;
+    FieldOptions options;
+    options.caption = context.say("entry.theme");
+    options.caption_beside = context.say("edit.theme-beside");
+    options.limit = 60;
+    options.ground = Ground::night;
+    row.y += 16;
+    const FieldResult theme_typed =
+        field(context, "entry.theme", {row.x, row.y, std::min(row.width - 12, 700.0F), 0}, m_theme, options);
+    if (theme_typed.submitted && !text.empty()) keep(context);
+    row.y += field_height(context, row.width, m_theme, options);
     return row.y - top;
   }
 
@@ -191,8 +205,19 @@ class EntryScreen final : public Screen {
   // ---- right: the pile so far ----
 
   static std::string total_words(const Context& context) {
-    return context.counted("entry.total", static_cast<long>(context.document().items_of(kind(context)).size()),
-                           {{"kind", context.say("item." + kind_id(kind(context)) + "-many")}});
+    const auto items = context.document().items_of(kind(context));
+    const auto count = static_cast<long>(items.size());
+    const auto held = count - static_cast<long>(not_held(items).size());
+    const std::string total =
+        context.counted("entry.total", count, {{"kind", context.say("item." + kind_id(kind(context)) + "-many")}});
+    return held == 0 ? total : total + " · " + context.counted("entry.held", held);
+  }
+
+  /// Where an item comes from, and that it does not stand in the room.
+  static std::string row_words(const Context& context, const session::Item& item) {
+    const std::string origin = origin_words(context, item);
+    if (item.release != session::Release::held) return origin;
+    return origin + (origin.empty() ? "" : " · ") + context.say("entry.held-back");
   }
 
   void draw_pile(Context& context, const Rect& rect) {
@@ -222,13 +247,13 @@ class EntryScreen final : public Screen {
     const Rect text{row.x + 56, row.y + 8, row.width - 56 - bin - 12, 1000};
     const float height =
         std::max(64.0F, 8 + context.paint().measure(item.what.text, style::secondary, text.width).height +
-                            context.paint().measure(origin_words(context, item), style::small, text.width).height + 12);
+                            context.paint().measure(row_words(context, item), style::small, text.width).height + 12);
     const Rect whole{row.x, row.y, row.width - bin - 8, height};
     const Interaction act = context.interact("entry.item-" + std::to_string(number), whole, item.what.text);
     if (act.hovered) context.paint().rounded(whole, measure::radius_row, theme().wing_2);
     words(context, {row.x + 8, row.y + 8, 44, 40}, std::to_string(number), style::small, theme().dim);
     const float first = words(context, text, item.what.text, style::secondary, theme().text);
-    words(context, text.moved(0, first + 2), origin_words(context, item), style::small, theme().dim);
+    words(context, text.moved(0, first + 2), row_words(context, item), style::small, theme().dim);
     if (act.ring) focus_ring(context, whole, measure::radius_row);
     hairline(context, row.x, row.y + height - 1, row.width);
     if (act.activated) edit(context, item);

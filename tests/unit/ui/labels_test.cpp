@@ -173,6 +173,24 @@ TEST_CASE("what is held back does not stand in the room, on no wall and not full
   CHECK(wall.shows("Stille conclusie"));
 }
 
+TEST_CASE("from paper: what is held back is counted, a label keeps its perspective, a theme is named") {
+  Wall wall;
+  const auto id = wall.label("Niet voor de zaal", content::Perspective::client);
+  wall.context().send(session::PutItem{id, wall.item(id).what, "Gaan"});
+  wall.context().send(session::ReleaseItem{id, session::Release::held});
+  wall.go("labels");
+  wall.key("F4");
+  CHECK(wall.shows("1 achtergehouden"));
+  wall.click("entry.item-1");
+  wall.app->focus("entry.theme");
+  wall.frames(2);
+  wall.key("Ctrl+a");
+  wall.type("Samen");
+  wall.key("Enter");
+  CHECK(wall.item(id).what.perspective == content::Perspective::client);
+  CHECK(wall.document().themes.at(wall.item(id).theme).name == "Samen");
+}
+
 TEST_CASE("labels that are too many for one cloth page, and PageDown shows them all before the next station") {
   Wall wall;
   for (int number = 0; number < 40; ++number) wall.label("Samen durf ik meer " + std::to_string(number));
