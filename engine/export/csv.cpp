@@ -4,6 +4,7 @@
 #include <array>
 
 #include "export/items.hpp"
+#include "export/withheld.hpp"
 
 namespace sprong::exports {
 namespace {
@@ -155,6 +156,13 @@ void write_journey(const Summary& summary, CsvWriter& csv) {
   }
 }
 
+void write_withheld(const Summary& summary, CsvWriter& csv) {
+  for (const Withheld& withheld : withheld_of(summary)) {
+    csv.text("withheld", withheld.what, "why", withheld.why);
+    if (withheld.count > 0) csv.number("withheld", withheld.what, "count", withheld.count);
+  }
+}
+
 /// Every text once by its id: what the figures were counted from.
 void write_items(const Summary& summary, CsvWriter& csv) {
   for (const TextItem& item : items_of(summary)) {
@@ -187,6 +195,7 @@ std::string to_csv(const Summary& summary) {
   for (const report::QuartetFigures& quartet : summary.quartets) write_quartet(quartet, csv);
   write_comparison(summary, csv);
   write_journey(summary, csv);
+  write_withheld(summary, csv);
   write_items(summary, csv);
   return csv.take();
 }

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "export/items.hpp"
+#include "export/withheld.hpp"
 
 namespace sprong::exports {
 namespace {
@@ -152,6 +153,16 @@ Json items_json(const Summary& summary) {
   return items;
 }
 
+Json withheld_json(const Summary& summary) {
+  Json all = Json::array();
+  for (const Withheld& withheld : withheld_of(summary)) {
+    Json one{{"what", withheld.what}, {"why", withheld.why}};
+    if (withheld.count > 0) one["count"] = withheld.count;
+    all.push_back(std::move(one));
+  }
+  return all;
+}
+
 Json figure(const std::optional<int>& value) { return value ? Json(*value) : Json(nullptr); }
 
 /// Per meeting the how manieth report this is, and what changed since the one before it.
@@ -198,6 +209,7 @@ std::string to_json(const Summary& summary) {
   json["texts_held_back"] = summary.held_back;
   json["closed"] = summary.closed;
   json["reports"] = reports_of(summary);
+  json["withheld"] = withheld_json(summary);
   json["items"] = items_json(summary);
   // Texts were checked on their way in; replacing keeps a stray byte from becoming an exception.
   return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";

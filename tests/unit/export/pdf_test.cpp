@@ -12,6 +12,7 @@
 #include "base/utf8.hpp"
 #include "export/pdf.hpp"
 #include "report/tree.hpp"
+#include "unit/export/naughty.hpp"
 #include "unit/report/example.hpp"
 
 using namespace sprong;
@@ -107,6 +108,66 @@ TEST_CASE("what is held back or was not handed in cannot be read in a shared PDF
     CHECK_FALSE(holds(text_of(bytes), "CANARY"));
     CHECK_FALSE(holds(text_of(bytes), "niet ingeleverd,"));
   }
+}
+
+TEST_CASE("naughty texts are in the PDF; what is written in letters can be copied out as it was") {
+  // Without what shows no sign, and without what breaks lines.
+  const auto bare = [](const std::string& text) {
+    std::string signs;
+    for (const char32_t sign : base::decode(text)) {
+      const bool unseen = sign <= U' ' || sign == 0xA0 || sign == 0xAD || sign == 0xFEFF ||
+                          (sign >= 0x200B && sign <= 0x200F) || (sign >= 0x2028 && sign <= 0x202E) ||
+                          (sign >= 0x2066 && sign <= 0x2069);
+      if (!unseen) base::append(signs, sign);
+    }
+    return signs;
+  };
+  example::Meeting meeting("m", "one-day");
+  for (const std::string& text : naughty::texts()) meeting.item(journey::ItemKind::label, text, "call");
+  const std::string bytes = pdf_of(example::summary_of(meeting.document));
+  if (bytes.empty() || !has_poppler()) return;
+  const std::string all = bare(tool(bytes, "pdftotext {} -"));
+  std::size_t copied = 0;
+  for (const std::string& text : naughty::texts()) {
+    CAPTURE(text);
+    const auto signs = base::decode(text);
+    const bool letters = std::all_of(signs.begin(), signs.end(), [](char32_t sign) { return sign < 0x250; });
+    std::string shown = bare(text);
+    while (shown.ends_with('-')) shown.pop_back();  // pdftotext joins what a hyphen ends
+    if (letters) CHECK(holds(all, shown));
+    copied += holds(all, bare(text)) ? 1 : 0;
+  }
+  // The others depend on the fonts of the machine: a sign that none has is a box.
+  CHECK(copied * 4 >= naughty::texts().size() * 3);
+}
+
+TEST_CASE("a row of a table that is higher than a page goes on over pages") {
+  std::string title;
+  for (int index = 1; index <= 900; ++index) title += "kolom" + std::to_string(index) + " ";
+  example::Meeting one("m", "meeting-2", "2016-06-28", title);
+  example::Meeting two("n", "meeting-2", "2016-06-29", "Tweede");
+  for (int form = 0; form < 12; ++form) {
+    example::keep(one.form(form, "a"), "motivation");
+    example::keep(two.form(form, "a"), "motivation");
+  }
+  const auto summary = report::summarise({&one.document, &two.document}, {});
+  REQUIRE(summary.ok());
+  const std::string bytes = pdf_of(*summary);
+  if (bytes.empty() || !has_poppler()) return;
+  const std::string text = text_of(bytes);
+  for (int index = 1; index <= 900; ++index) {
+    const std::string word = "kolom" + std::to_string(index) + " ";
+    if (!holds(text, word)) FAIL(word);
+  }
+  CHECK(holds(text, "12 behouden, 0 weggelegd, van 12"));
+}
+
+TEST_CASE("a PDF for reading has headings and paragraphs for who has it read aloud") {
+  const std::string bytes = pdf_of(example::summary_of(example::published().document));
+  if (bytes.empty() || !has_poppler()) return;
+  const std::string structure = tool(bytes, "pdfinfo -struct {}");
+  for (const char* tag : {"H1", "H2", "H3", "P (block)"}) CHECK(holds(structure, tag));
+  CHECK(holds(tool(bytes, "pdfinfo {}"), "Moed in gesprek"));
 }
 
 TEST_CASE("a text longer than a page goes on over pages, and none of it is lost") {

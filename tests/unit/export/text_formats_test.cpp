@@ -6,6 +6,7 @@
 #include "export/csv.hpp"
 #include "export/html.hpp"
 #include "export/json.hpp"
+#include "report/review.hpp"
 #include "report/tree.hpp"
 #include "unit/export/naughty.hpp"
 #include "unit/report/example.hpp"
@@ -166,4 +167,44 @@ TEST_CASE("no export ties the reasons of one person together") {
     CHECK(exports::to_json(summary).find(id.value) == std::string::npos);
     CHECK(exports::to_csv(summary).find(id.value) == std::string::npos);
   }
+}
+
+TEST_CASE("what is held back is named with the reason why, in data as in words") {
+  const auto meeting = example::published();
+  const json summary = read_json(meeting.document, report::Reader::share);
+  const json quartet = {{"what", "quartet/assignment"}, {"why", "too-few-winners"}};
+  const json texts = {{"what", "texts"}, {"why", "review"}, {"count", 4}};
+  CHECK(summary["withheld"] == json::array({quartet, texts}));
+  CHECK(read_json(meeting.document, report::Reader::facilitator)["withheld"].empty());
+  const auto rows = read_csv(exports::to_csv(example::summary_of(meeting.document)));
+  const std::set<std::vector<std::string>> all(rows.begin(), rows.end());
+  CHECK(all.contains({"withheld", "quartet/assignment", "why", "too-few-winners"}));
+  CHECK(all.contains({"withheld", "texts", "count", "4"}));
+}
+
+TEST_CASE("every figure is as many items with ids of their own, and the ids are those of the review") {
+  const auto meeting = example::published();
+  const json summary = read_json(meeting.document, report::Reader::facilitator);
+  std::map<std::string, int> counts;
+  std::set<std::string> ids;
+  for (const json& item : summary["items"]) {
+    ++counts[item["kind"].get<std::string>() + "/" + item.value("about", "")];
+    if (item.contains("theme")) ++counts["theme/" + item["theme"].get<std::string>()];
+    CHECK(ids.insert(item["id"]).second);
+  }
+  for (const json& station : summary["stations"]) {
+    CHECK(counts["label/" + station["id"].get<std::string>()] == station["labels"]);
+  }
+  for (const char* colour : {"green", "red"}) {
+    for (const auto& [about, count] : summary["cards"][colour].items()) {
+      CHECK(counts[std::string(colour) + "/" + about] == count);
+    }
+  }
+  CHECK(counts["conclusion/"] == summary["conclusions"]);
+  for (const json& theme : summary["themes"]) {
+    CHECK(counts["theme/" + theme["name"].get<std::string>()] == theme["items"]);
+  }
+  std::set<std::string> reviewed;
+  for (const report::ReviewEntry& entry : report::review({&meeting.document})) reviewed.insert(entry.id);
+  CHECK(ids == reviewed);
 }
