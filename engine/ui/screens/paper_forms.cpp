@@ -25,11 +25,12 @@ struct Kind {
   const char* name;
   const char* key;
   stage::KeyCode code;
+  bool shift;
 };
-constexpr std::array<Kind, 4> kinds{{{Mark::keep, "keep", "F3", stage::KeyCode::f3},
-                                     {Mark::discard, "discard", "F4", stage::KeyCode::f4},
-                                     {Mark::wish, "wish", "F7", stage::KeyCode::f7},
-                                     {Mark::won, "won", "F10", stage::KeyCode::f10}}};
+constexpr std::array<Kind, 4> kinds{{{Mark::keep, "keep", "F3", stage::KeyCode::f3, false},
+                                     {Mark::discard, "discard", "F4", stage::KeyCode::f4, false},
+                                     {Mark::wish, "wish", "F7", stage::KeyCode::f7, false},
+                                     {Mark::won, "won", "Shift F7", stage::KeyCode::f7, true}}};
 
 std::string why(const content::QuartetKey& quartet) { return "paper.why-" + quartet.value; }
 
@@ -78,7 +79,7 @@ class PaperFormsScreen final : public Screen {
 
   bool key(Context& context, const stage::Key& key) override {
     for (const Kind& kind : kinds) {
-      if (kind.code != key.code) continue;
+      if (kind.code != key.code || kind.shift != key.shift) continue;
       m_kind = kind.mark;
       context.focus("");
       return true;

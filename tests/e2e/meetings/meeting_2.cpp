@@ -28,10 +28,10 @@ std::vector<PaperForm> forms_of(const fs::path& file) {
   return forms;
 }
 
-/// F3, F4, F7, F10 say what, the digit which quartet; then the reason is typed.
+/// F3, F4, F7, Shift+F7 say what, the digit which quartet; then the reason is typed.
 std::string keys_of(const PaperForm& form) {
   const std::map<std::string, std::string> function_keys{
-      {"won", "F10"}, {"keep", "F3"}, {"discard", "F4"}, {"wish", "F7"}};
+      {"won", "Shift+F7"}, {"keep", "F3"}, {"discard", "F4"}, {"wish", "F7"}};
   std::string script = "key F12\ntype " + form.code + "\n";
   // What was won first: keeping or laying aside then takes its place.
   for (const bool won : {true, false}) {
