@@ -99,8 +99,10 @@ key F7
 shot 32-labels-in-rows.png
 key F7
 key Up
+key Up
 key Space
 key 1
+expect-widget labels.hang-here
 shot 36-label-in-the-hand.png
 key Escape
 key Enter
