@@ -1,5 +1,7 @@
 #include "ui/screens/choice_people.hpp"
 
+#include <cstdlib>
+
 #include "session/replay.hpp"
 #include "ui/widgets.hpp"
 
@@ -65,6 +67,17 @@ std::string name_of(const Context& context, const ChoicePerson& person) {
   const std::string name = context.say(person.game->printed ? "choices.player" : "choices.seat", place);
   if (person.game->number == 1) return name;
   return name + context.say("choices.game", {{"game", std::to_string(person.game->number)}});
+}
+
+int animal_of(const ChoicePerson& person) {
+  if (person.game != nullptr) return person.game->seats[static_cast<std::size_t>(person.seat)].animal;
+  return std::atoi(person.key.c_str() + 4) - 1;
+}
+
+int animal_of_code(const std::string& code) {
+  unsigned number = 0;  // as next_free_code counts: z comes before aa
+  for (const char each : code) number = number * 26 + (static_cast<unsigned char>(each) - 'a' + 1U);
+  return static_cast<int>((number - 1) % animal_count);
 }
 
 std::string add_person(Context& context) {

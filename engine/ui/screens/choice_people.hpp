@@ -21,6 +21,10 @@ struct ChoicePerson {
 std::vector<ChoicePerson> choice_people(const Context& context);
 /// "Vos", "Tafel 2, speler 3", "Eigen formulier 1".
 std::string name_of(const Context& context, const ChoicePerson& person);
+/// The animal by which the person is known: that of the seat; on a form of one's own the next in the row.
+int animal_of(const ChoicePerson& person);
+/// The animal that stands beside a form's code: a is the first, b the second, and so on.
+int animal_of_code(const std::string& code);
 /// Makes place for one more form of one's own; gives its key.
 std::string add_person(Context& context);
 /// The mark in which the id of a person's form is kept.

@@ -75,6 +75,7 @@ class ChoicesScreen final : public Screen {
                       people[index].form.empty() ? "sheet" : "tick", name_of(context, people[index]), state)) {
           go_to(context, people[index].key);
         }
+        animal_disc(context, animal_of(people[index]), {row.right() - 84, row.centre().y}, 28);
         row.y += row.height;
       }
       if (entry_row(context, "choices.new", row, "plus", context.say("choices.new"),
@@ -127,11 +128,7 @@ class ChoicesScreen final : public Screen {
   static float draw_who(Context& context, const Rect& rect, const ChoicePerson& person, const std::string& name) {
     const float radius = std::min(120.0F, rect.height * 0.2F);
     const Point centre{rect.centre().x, rect.y + std::max(radius + 8, rect.height * 0.34F)};
-    const bool animal = person.game != nullptr && !person.game->printed;
-    if (animal)
-      animal_disc(context, person.game->seats[static_cast<std::size_t>(person.seat)].animal, centre, radius);
-    else
-      icon(context, "person", centre, radius * 1.5F, theme().title);
+    animal_disc(context, animal_of(person), centre, radius);
     float y = centre.y + radius + 28;
     y += words(context, {rect.x, y, rect.width, 0}, context.say("choices.hand-over", {{"name", name}}),
                style::room_title, theme().text, {.align = Align::centre, .balanced = true}) +

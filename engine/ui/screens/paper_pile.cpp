@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "ui/screens/choice_people.hpp"
 #include "ui/widgets.hpp"
 
 namespace sprong::ui {
@@ -52,6 +53,7 @@ float draw_form(Context& context, const Rect& row, const session::FormRecord& fo
       context.interact("paper.form-" + number, whole, code_words(form), {.role = Role::choice, .chosen = chosen});
   if (on.hovered || chosen) context.paint().rounded(whole, measure::radius_row, theme().wing_2);
   words(context, {row.x + 12, row.y + 10, 80, 0}, code_words(form), style::small_bold, theme().text);
+  animal_disc(context, animal_of_code(form.code), {row.x + 30, row.y + 48}, 15);
   words(context, text, choices, style::small, theme().text);
   if (!written.empty()) words(context, text.moved(0, first + 4), written, style::small, theme().dim);
   if (on.ring) focus_ring(context, whole, measure::radius_row);

@@ -36,6 +36,7 @@ class StoriesScreen final : public Screen {
     } else {
       draw_foot(context);
     }
+    if (m_erasing) draw_erase(context);
   }
 
   bool next(Context& context) override { return turn(context, 1); }
@@ -103,7 +104,7 @@ class StoriesScreen final : public Screen {
     scroll.used(row.y);
   }
 
-  static void draw_sheet(Context& context, const Rect& rect) {
+  void draw_sheet(Context& context, const Rect& rect) {
     sheet(context, rect);
     const Rect inside = context.narrow() ? rect.inset(20, 16) : rect.inset(40, 32);
     Scroll scroll(context, "stories.sheet", inside);
@@ -121,10 +122,43 @@ class StoriesScreen final : public Screen {
     options.caption_beside = context.say("stories.from-paper");
     options.limit = journey::story_limit;
     options.several_lines = true;
-    options.least_lines = std::max(2.0F, std::floor((inside.height - 90) / (style::body.size * style::body.line)));
+    const float below = kept != nullptr ? 76 : 0;
+    options.least_lines =
+        std::max(2.0F, std::floor((inside.height - 90 - below) / (style::body.size * style::body.line)));
     const float height = field_height(context, inner.width, text, options);
     field(context, name, {inner.x, inner.y, inner.width, height}, text, options);
-    scroll.used(inner.y + height);
+    scroll.used(inner.y + height + below);
+    if (kept == nullptr) return;
+    const std::string erase = context.say("stories.erase");
+    if (quiet_button(context, "stories.erase", {inner.x, inner.y + height + 16, quiet_button_width(context, erase), 52},
+                     erase, true, Ground::paper)) {
+      m_erasing = true;
+      context.focus("stories.erase-leave");
+    }
+  }
+
+  /// Erasing cannot be undone: it is asked, in plain words.
+  void draw_erase(Context& context) {
+    const session::Story* kept = context.document().story_of(group(context));
+    if (kept == nullptr) {
+      m_erasing = false;
+      return;
+    }
+    const Rect inside = overlay(context, {1040, 420});
+    Rect row = inside;
+    row.y += words(context, row, context.say("stories.erase-title"), style::head, theme().text) + 16;
+    words(context, row, context.say("stories.erase-what"), style::body, theme().text);
+    const int pressed = button_row(context, {inside.x, inside.bottom() - 72}, inside.right(), 68,
+                                   {{"stories.erase-leave", context.say("stories.erase-leave")},
+                                    {"stories.erase-now", context.say("stories.erase-now")}});
+    if (pressed < 0) return;
+    m_erasing = false;
+    if (pressed == 0) return context.focus(field_name(group(context)));
+    const session::RecordId id = kept->stamp.id;
+    const std::string name = field_name(group(context));
+    context.forget_draft(name);
+    context.forget_typing();
+    if (context.send(session::EraseStory{id})) context.tell(context.say("stories.erased"));
   }
 
   void draw_foot(Context& context) {
@@ -133,6 +167,8 @@ class StoriesScreen final : public Screen {
     if (foot_left(context, "step.back", context.say("step.back")) && !back(context)) context.back();
     if (next_step(context, "step.next", text, {}, Audience::room)) next(context);
   }
+
+  bool m_erasing = false;  ///< it is asked whether the story may really be erased
 };
 
 }  // namespace

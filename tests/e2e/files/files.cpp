@@ -144,3 +144,20 @@ TEST_CASE("The session that is open is erased from inside") {
   rig.play("screen erase_session\nsettle\nclick erase.yes\nsettle\nexpect is gewist\nexpect-screen open_session\n");
   CHECK_FALSE(test::fs::exists(path));
 }
+
+TEST_CASE("A story is erased on its own screen, with no byte left") {
+  Rig rig("story", "nl");
+  rig.play(
+      "motion off\nsettle\nclick start.meeting-1\nclick start.begin\nsettle\nclick new.begin\nsettle\n"
+      "screen stories\nsettle\ntype CANARY-STORY over moed\nsettle\nclick stories.group-2\nsettle\n"
+      "click stories.group-1\nsettle\n");
+  CHECK(rig.document().stories.size() == 1);
+  CHECK(on_disk(rig, "CANARY"));
+  rig.play("click stories.erase\nclick stories.erase-leave\nsettle\n");
+  CHECK(on_disk(rig, "CANARY"));
+  rig.play("click stories.erase\nclick stories.erase-now\nsettle\nexpect Gewist\n");
+  CHECK(rig.document().stories.empty());
+  CHECK_FALSE(on_disk(rig, "CANARY"));
+  rig.ui().close_session();
+  CHECK_FALSE(on_disk(rig, "CANARY"));
+}

@@ -50,10 +50,26 @@ class Files {
       if (below(10) == 0) {
         (void)session.undo();
       } else if (below(12) == 0) {
-        (void)session.send(session::EraseItem{m_commands.any(session.document().items)});
+        erase(session);
       } else {
         (void)session.send(m_commands.next(session.document()));
       }
+    }
+  }
+
+  void erase(session::Session& session) {
+    switch (below(5)) {
+      case 0:
+        (void)session.send(session::EraseForm{m_commands.any(session.document().forms)});
+        break;
+      case 1:
+        (void)session.send(session::EraseStory{m_commands.any(session.document().stories)});
+        break;
+      case 2:
+        (void)session.send(session::EraseNotHandedIn{});
+        break;
+      default:
+        (void)session.send(session::EraseItem{m_commands.any(session.document().items)});
     }
   }
 
@@ -72,8 +88,8 @@ class Files {
       form_id = *session.send(form);
       go_on(session, 8);
     }
-    const std::string bytes = bytes_of(main);
-    const std::uint32_t others = below(3) + (at_least_two ? 1 : 0);
+    std::string bytes = bytes_of(main);
+    const std::uint32_t others = below(4) + (at_least_two ? 1 : 0);
     std::vector<fs::path> copies{main};
     for (std::uint32_t other = 0; other < others; ++other) {
       const fs::path file = name();
@@ -81,8 +97,11 @@ class Files {
       if (below(2) == 0) {
         write_bytes(file, bytes);  // the same author in two files
         copies.push_back(file);
-        session::Session session = opened(file, ++m_seed);
-        go_on(session, 10);
+        {
+          session::Session session = opened(file, ++m_seed);
+          go_on(session, 10);
+        }
+        if (below(2) == 0) bytes = bytes_of(file);  // the next copy is one of this copy
       } else {
         const session::Session held = opened(main, ++m_seed);
         auto table =
