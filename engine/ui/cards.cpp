@@ -83,21 +83,34 @@ void draw_pips(Context& context, const Rect& card, const CardLook& look, const c
   }
 }
 
-/// The other cards of the quartet, each with a ring; gives where they end.
-float draw_mates(Context& context, const Rect& box, const content::Quartet& quartet, const content::Card& own) {
+constexpr float mate_indent = 18;
+constexpr float mate_gap = 5;
+
+/// The other cards of the quartet, each with a ring; smaller where names are long and there is less room than they
+/// need.
+void draw_mates(Context& context, const Rect& box, const content::Quartet& quartet, const content::Card& own) {
   stage::Painter& paint = context.paint();
-  const TextStyle style{Face::text, 20, 23.0F / 20.0F};
+  TextStyle style{Face::text, 20, 23.0F / 20.0F};
+  const auto height = [&] {
+    float sum = 0;
+    for (const content::Card& mate : quartet.cards) {
+      if (mate.id != own.id)
+        sum += paint.measure(context.in(mate.name), style, box.width - mate_indent).height + mate_gap;
+    }
+    return sum;
+  };
+  while (style.size > 13 && height() > box.height + mate_gap) style.size -= 1;
   float y = box.y;
   for (const content::Card& mate : quartet.cards) {
     if (mate.id == own.id) continue;
-    paint.ring({box.x + 6, y + 12}, 5, 2, theme().ink);
-    const Size taken = paint.text({box.x + 18, y, box.width - 18, 0}, context.in(mate.name), style, theme().ink);
-    y += taken.height + 5;
+    paint.ring({box.x + 6, y + style.size * 0.6F}, 5, 2, theme().ink);
+    const Rect place{box.x + mate_indent, y, box.width - mate_indent, 0};
+    y += paint.text(place, context.in(mate.name), style, theme().ink).height + mate_gap;
   }
-  return y;
 }
 
-void draw_prompt(Context& context, const Rect& card, const CardLook& look, const content::Card& own) {
+/// Gives where it begins.
+float draw_prompt(Context& context, const Rect& card, const CardLook& look, const content::Card& own) {
   stage::Painter& paint = context.paint();
   TextStyle style{Face::serif, 20, 1.25F};
   const float width = card.width - 2 * look.padding;
@@ -108,6 +121,7 @@ void draw_prompt(Context& context, const Rect& card, const CardLook& look, const
   paint.fill(box, theme().paper_2);
   dotted_line(context, card.x + look.padding, box.y - 1, width);
   paint.text({card.x + look.padding, box.y + 10, width, taken.height}, context.in(own.prompt), style, theme().ink);
+  return box.y;
 }
 
 void draw_card_head(Context& context, const Rect& card, const CardLook& look, const content::Quartet& quartet,
@@ -160,7 +174,7 @@ void card_face(Context& context, Point corner, const content::Quartet& quartet, 
   const Rect rect{corner.x, corner.y - 20 * lifted, look.size.width, look.size.height};
   paint.shadow(rect, 9, 8 + 12 * lifted, theme().shade.faded(0.5F));
   paper_face(context, rect, measure::radius_card);
-  if (look.prompt) draw_prompt(context, rect, look, card);
+  const float end = look.prompt ? draw_prompt(context, rect, look, card) : rect.bottom() - foot_band;
   draw_card_head(context, rect, look, quartet, card);
   const float width = rect.width - 2 * look.padding;
   const Rect name_box{rect.x + look.padding, rect.y + look.band + 44, width, look.name_size * 1.5F};
@@ -169,7 +183,7 @@ void card_face(Context& context, Point corner, const content::Quartet& quartet, 
   const Size taken = paint.text(name_box, context.in(card.name), name, theme().ink);
   const float line = name_box.y + std::max(taken.height, name.size * 1.06F) + 7;
   paint.fill({name_box.x, line, width, 2}, theme().ink);
-  draw_mates(context, {name_box.x, line + 13, width, 0}, quartet, card);
+  draw_mates(context, {name_box.x, line + 13, width, end - 8 - line - 13}, quartet, card);
   paint.border(rect, measure::radius_card, 2, theme().ink);
 }
 

@@ -20,6 +20,7 @@ void settle(std::optional<int>& chosen, const std::vector<int>& offered) {
 
 void AskChooser::offer(const quartet::SeatView& view) {
   m_players = view.players_to_ask();
+  std::rotate(m_players.begin(), std::upper_bound(m_players.begin(), m_players.end(), view.seat), m_players.end());
   m_quartets = view.quartets_to_ask();
   m_askable = view.cards_to_ask();
   m_cards_per_quartet = view.setup.shape.cards_per_quartet;

@@ -20,7 +20,8 @@ class AskChooser {
   /// Forgets all choices, for the next turn.
   void clear();
 
-  [[nodiscard]] const std::vector<int>& players() const { return m_players; }    ///< seats
+  /// Seats, clockwise from the left neighbour: as they sit, and as their number keys stand on the screen.
+  [[nodiscard]] const std::vector<int>& players() const { return m_players; }
   [[nodiscard]] const std::vector<int>& quartets() const { return m_quartets; }  ///< numbers in the game
   [[nodiscard]] const std::vector<int>& cards() const { return m_cards; }        ///< of the chosen quartet; else none
 

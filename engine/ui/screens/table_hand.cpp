@@ -92,7 +92,7 @@ float draw_quartets(Context& context, const Rect& rect, const TableGame& table, 
 
 float draw_cards(Context& context, const Rect& rect, const TableGame& table, int seat, const AskChooser& chooser,
                  std::vector<Drop>& drops, std::optional<Chosen>& chosen) {
-  numbered(context, {rect.x, rect.y + 22}, 3, context.say("table.which-card"));
+  const float head = numbered(context, {rect.x, rect.y + 22}, 3, context.say("table.which-card")) + 28;
   if (!chooser.quartet()) return 44;
   Flow flow{{rect.x, rect.y + head_room(rect)}, rect.x, rect.right(), 64};
   for (std::size_t index = 0; index < chooser.cards().size(); ++index) {
@@ -110,6 +110,11 @@ float draw_cards(Context& context, const Rect& rect, const TableGame& table, int
   }
   const std::string held = held_words(context, table, seat, *chooser.quartet());
   const float width = context.paint().width(held, style::small);
+  if (tight(rect) && head + width < rect.width) {
+    words(context, {rect.x + head, rect.y, rect.width - head, 44}, held, style::small, theme().dim,
+          {.upright = Upright::middle, .wrap = false});
+    return flow.at.y + 64 - rect.y;
+  }
   const Point at = flow.place(std::min(width, rect.width));
   words(context, {at.x + 8, at.y, rect.right() - at.x - 8, 64}, held, style::small, theme().dim,
         {.upright = Upright::middle});

@@ -64,6 +64,19 @@ TEST_CASE("whatever the chooser offers, the rules accept, in at most three keys"
   CHECK(asks > 10000);
 }
 
+TEST_CASE("players to ask stand clockwise from the left neighbour") {
+  quartet::Game game = game_of(5, 8, 11);
+  base::Random random(3);
+  for (int asks = 0; asks < 60 && game.on_turn() != 2; ++asks) {
+    const auto legal = game.legal_asks();
+    REQUIRE(game.apply(legal[random.below(static_cast<std::uint32_t>(legal.size()))]).ok());
+  }
+  REQUIRE(game.on_turn() == 2);
+  ui::AskChooser chooser;
+  chooser.offer(game.view(2));
+  CHECK(chooser.players() == std::vector<int>{3, 4, 0, 1});
+}
+
 TEST_CASE("every legal ask can be chosen") {
   for (std::uint64_t seed = 1; seed <= 40; ++seed) {
     const quartet::Game game = game_of(4, 8, seed);

@@ -1,6 +1,8 @@
 // The real shell on a stage without a display, for the tests of the screens: keys, mouse, and what is to be seen.
 #pragma once
 
+#include <unistd.h>
+
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <filesystem>
@@ -51,7 +53,10 @@ struct Shell {
     std::filesystem::remove_all(sessions());
   }
 
-  static std::filesystem::path sessions() { return std::filesystem::temp_directory_path() / "sprong-unit-ui"; }
+  /// Of this run alone: the same test may run twice at a time.
+  static std::filesystem::path sessions() {
+    return std::filesystem::temp_directory_path() / ("sprong-unit-ui-" + std::to_string(getpid()));
+  }
   Context& context() { return app->context(); }
 
   void frames(int count) {

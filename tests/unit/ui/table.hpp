@@ -29,7 +29,7 @@ struct Table : Shell {
     }
     std::vector<content::QuartetKey> quartets;
     for (const auto& quartet : context().deck()->quartets) quartets.push_back(quartet.id);
-    game = *context().send(session::StartGame{1, quartets, at_table, seed});
+    game = *context().send(session::StartGame{1, quartets, at_table, seed, 45});
     context().set_mark("quartet.game", game.value);
     context().open_screen("quartet_table");
     frames(3);
