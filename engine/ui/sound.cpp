@@ -40,13 +40,21 @@ void UiState::draw_caption(Context& context) {
   const std::string text = rings > 0 ? context.say("sound.chime-words") : words_of(context, music);
   if (rings > 0) context.redraw_in(rings);
   if (text.empty()) return;
-  constexpr float widest = 400;
   constexpr float indent = 52;
-  const Size needed = context.paint().measure(text, style::small, widest);
-  const Rect box{measure::margin - 16, measure::top_end + 4, needed.width + indent + 20, needed.height + 20};
+  constexpr float beside = 72;
+  const Size all = context.size();
+  const bool low = context.narrow();  // large text: over the foot, where it covers no figure
+  const float widest = low ? all.width - 2 * measure::margin - beside : 400;
+  TextStyle style = style::small;
+  if (low) style = context.paint().fitting(text, style, widest, 16);
+  const Size needed = context.paint().measure(text, style, widest);
+  const float high = needed.height + (low ? 8.0F : 20.0F);
+  const float top = low ? all.height - 106 - high : measure::top_end + 4;
+  const Rect box{measure::margin - 16, top, needed.width + beside, high};
   context.paint().rounded(box, measure::radius_row, theme().wing.faded(0.8F));
-  ui::icon(context, "speaker", {box.x + 30, box.y + 10 + style::small.size * 0.66F}, 26, theme().dim);
-  ui::words(context, {box.x + indent, box.y + 10, needed.width + 2, needed.height}, text, style::small, theme().dim);
+  const float inset = (high - needed.height) / 2;
+  ui::icon(context, "speaker", {box.x + 30, box.y + inset + style.size * 0.66F}, 26, theme().dim);
+  ui::words(context, {box.x + indent, box.y + inset, needed.width + 2, needed.height}, text, style, theme().dim);
 }
 
 void UiState::tend_sound() {
