@@ -50,6 +50,15 @@ void table_field(const Job& job, const Form& form, double x, double baseline) {
   job.sheet.write_on(form.table, body(14, 600), from, baseline, 0);
 }
 
+/// Where a table plays more than once, a form says of which game it is.
+void game_field(const Job& job, double x, double baseline) {
+  const std::string word = job.words("print.form.game");
+  const Style style = body(12, 600);
+  job.sheet.write_on(word, style, x, baseline, 0);
+  const double from = x + job.sheet.width(word, style) + 2 * mm;
+  writing_line(job.sheet, baseline + 1, from, from + 8 * mm);
+}
+
 constexpr double code_gap = 2 * mm;
 Style code_style() { return body(17, 600); }
 
@@ -181,11 +190,13 @@ void draw_form(const Job& job, const Form& form) {
   job.sheet.page(a4);
   const Style title = heading(27);
   const double code_left = right - code_width(job, form);
-  const double table_left = code_left - 38 * mm;
+  const double game_left = code_left - 26 * mm;
+  const double table_left = game_left - 34 * mm;
   const Style fitted = job.sheet.fitted(job.words("print.form.title"), title, table_left - margin - 4 * mm, 1, 18);
   constexpr double baseline = 22 * mm;
   job.sheet.write_on(job.words("print.form.title"), fitted, margin, baseline, table_left - margin - 4 * mm);
   table_field(job, form, table_left, baseline);
+  game_field(job, game_left, baseline);
   code_field(job, form, code_left, baseline);
   draw_table(job, draw_steps(job, 27 * mm));
   draw_need(job);
