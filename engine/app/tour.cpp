@@ -57,6 +57,7 @@ base::Result<void> play_pictures(const Console& console, const fs::path& folder,
   options.standard.language = language;
   options.seed = tour_seed;
   options.exporter = &exporter;
+  options.open_window = [&stage_options, &clock](int) { return stage::Stage::open(stage_options, clock); };
   auto ui = ui::Ui::make(**stage, clock, options);
   if (!ui) return ui.errors();
 

@@ -114,6 +114,8 @@ void press(Context& context, const std::string& name) {
   if (name == "console.sound") context.toggle_mute();
   if (name == "console.swap") context.ui().state().shared->asked = WindowWish::swap_displays;
   if (name == "console.fold") toggle_strip(context);
+  if (name == "console.path") context.open_screen("programme_path");
+  if (name == "console.enter") context.open_screen("entry");
 }
 
 }  // namespace
@@ -129,6 +131,7 @@ void draw_console_strip(Context& context, const Screen&) {
   context.paint().fill(strip, theme().wing);
   context.paint().fill({0, strip.y, strip.width, 2}, theme().rail);
   std::vector<ButtonSpec> buttons = always_at_hand(context);
+  if (context.narrow()) buttons.pop_back();  // sound: Ctrl+M
   buttons.push_back({"console.fold", context.say("console.fold")});
   float width = 0;
   for (const ButtonSpec& button : buttons) width += quiet_button_width(context, button.text) + 12;
@@ -330,6 +333,11 @@ class ConsoleScreen final : public Screen {
 
   static void draw_buttons(Context& context, const Rect& rect) {
     std::vector<ButtonSpec> buttons = always_at_hand(context);
+    const WidgetLog& room = room_of(context).shown;
+    if (room.find("step.path") == nullptr) buttons.push_back({"console.path", context.say("step.path")});
+    if (room.find("walk.enter") == nullptr && context.exhibit() != nullptr) {
+      buttons.push_back({"console.enter", context.say("walk.enter")});
+    }
     if (stage::Stage::displays() >= 2) buttons.push_back({"console.swap", context.say("console.swap")});
     const int pressed = button_row(context, {rect.x, rect.y}, rect.right(), 58, buttons);
     if (pressed >= 0) press(context, buttons[static_cast<std::size_t>(pressed)].name);

@@ -222,6 +222,7 @@ class PresentationScreen final : public Screen {
   }
 
   void draw_foot(Context& context, bool last, bool more) {
+    const Backstage backstage(context);
     const std::string text = context.say(last ? "step.next" : (more ? "presentation.on" : "presentation.next-figure"));
     const std::string back_text = context.say("step.back");
     if (foot_left(context, "step.back", back_text, true, Audience::room) && !back(context)) context.back();

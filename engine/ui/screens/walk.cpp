@@ -4,6 +4,7 @@
 #include "ui/screens/screens.hpp"
 #include "ui/screens/step_foot.hpp"
 #include "ui/screens/walk_plan.hpp"
+#include "ui/screens/walk_setup.hpp"
 
 namespace sprong::ui {
 namespace {
@@ -28,7 +29,7 @@ class WalkScreen final : public Screen {
     if (context.narrow()) {
       draw_narrow(context, room, walk);
     } else {
-      const Rect above{room.x, room.y, room.width, room.height - questions_height};
+      const Rect above{room.x, room.y, room.width, room.height - questions_height(walk)};
       const auto parts = columns(context, above, {0.78F, 0.22F}, {}, 32);
       {
         Scroll scroll(context, "walk.plan", parts[0]);
@@ -39,9 +40,9 @@ class WalkScreen final : public Screen {
       } else {
         Scroll scroll(context, "walk.setup", parts[1]);
         const Rect inner = scroll.inner();
-        scroll.used(inner.y + draw_setup(context, {inner.x, inner.y, inner.width, 2000}, walk));
+        scroll.used(inner.y + draw_walk_setup(context, {inner.x, inner.y, inner.width, 2000}, walk));
       }
-      draw_questions(context, {room.x, above.bottom(), room.width, questions_height});
+      draw_questions(context, {room.x, above.bottom(), room.width, questions_height(walk)}, walk);
     }
     draw_strip(context, walk);
   }
@@ -72,7 +73,16 @@ class WalkScreen final : public Screen {
  private:
   // ---- plan ----
 
-  static constexpr float questions_height = 64;
+  static bool any(const Walk& walk, content::Perspective perspective) {
+    return std::any_of(walk.groups.begin(), walk.groups.end(),
+                       [perspective](const session::Group* group) { return group->perspective == perspective; });
+  }
+  /// A line of questions, and two for groups that walk the client's journey: those are longer.
+  static float questions_height(const Walk& walk) {
+    const bool client = any(walk, content::Perspective::client);
+    const bool own = !client || any(walk, content::Perspective::own);
+    return (own ? 64.0F : 12.0F) + (client ? 104.0F : 0.0F);
+  }
   static float strip_height(const Context& context) {
     return context.narrow() ? measure::foot_height : measure::strip_height;
   }
@@ -93,9 +103,9 @@ class WalkScreen final : public Screen {
     Scroll scroll(context, "walk.plan", room, Scroll::Use::reading);
     const Rect inner = scroll.inner();
     float y = inner.y + 8;
-    if (!walk.begun()) y += draw_setup(context, {inner.x, y, inner.width, 2000}, walk) + 24;
+    if (!walk.begun()) y += draw_walk_setup(context, {inner.x, y, inner.width, 2000}, walk) + 24;
     y += draw_grid(context, {inner.x, y, inner.width, 0}, walk) + 16;
-    y += draw_questions(context, {inner.x, y, inner.width, questions_height}) + 8;
+    y += draw_questions(context, {inner.x, y, inner.width, questions_height(walk)}, walk) + 8;
     if (walk.begun() && !context.has_console()) {
       const auto buttons = controls(context);
       const int pressed = button_row(context, {inner.x, y}, inner.right(), 58, buttons);
@@ -203,18 +213,36 @@ class WalkScreen final : public Screen {
     if (act.ring) focus_ring(context, cell, measure::radius_row);
   }
 
-  static float draw_questions(Context& context, const Rect& rect) {
+  static float draw_questions(Context& context, const Rect& rect, const Walk& walk) {
+    const bool client = any(walk, content::Perspective::client);
+    float y = rect.y;
+    if (!client || any(walk, content::Perspective::own)) {
+      y = draw_questions_of(context, {rect.x, y + 44}, rect.right(), content::Perspective::own, style::room_head);
+    }
+    if (client) {
+      const TextStyle smaller{Face::serif, 36, 1.1F};
+      y = draw_questions_of(context, {rect.x, y + 48}, rect.right(), content::Perspective::client, smaller);
+    }
+    return y - rect.y + 20;
+  }
+
+  /// In a row, and on in the next where there is no room; gives the last baseline.
+  static float draw_questions_of(Context& context, Point at, float right, content::Perspective perspective,
+                                 const TextStyle& style) {
     constexpr float between = 56;
-    std::vector<std::string> questions{context.say("walk.recognise")};
-    for (const content::Question& common : context.exhibit()->questions) questions.push_back(context.in(common.own));
-    Point at{rect.x, rect.y + 44};
+    const float left = at.x;
+    const bool own = perspective == content::Perspective::own;
+    std::vector<std::string> questions{context.say(own ? "walk.recognise" : "walk.recognise-client")};
+    for (const content::Question& common : context.exhibit()->questions) {
+      questions.push_back(context.in(common.in(perspective)));
+    }
     for (const std::string& question : questions) {
-      const float width = context.paint().width(question, style::room_head);
-      if (at.x > rect.x && at.x + width > rect.right()) at = {rect.x, at.y + 52};
-      context.paint().text(at, question, style::room_head, theme().title);
+      const float width = context.paint().width(question, style);
+      if (at.x > left && at.x + width > right) at = {left, at.y + style.size * 1.3F};
+      context.paint().text(at, question, style, own ? theme().title : theme().glow);
       at.x += width + between;
     }
-    return at.y - rect.y + 20;
+    return at.y;
   }
 
   // ---- clock ----
@@ -256,61 +284,6 @@ class WalkScreen final : public Screen {
     std::string all;
     for (const int number : walk.late) all += (all.empty() ? "" : ", ") + std::to_string(number);
     return all;
-  }
-
-  // ---- before the walk ----
-
-  /// Gives the height.
-  static float draw_setup(Context& context, const Rect& rect, const Walk& walk) {
-    const session::Document& document = context.document();
-    const int stations = walk.stations();
-    int people = std::max(1, document.meeting.participants);
-    int groups = static_cast<int>(walk.groups.size());
-    int minutes = document.plan()[document.current_step()].minutes;
-    int rounds = std::clamp(context.mark_number("walk.rounds", stations), 1, stations);
-    float y = rect.y;
-    const auto number = [&](const char* name, int& value, int least, int most) {
-      y += words(context, {rect.x, y, rect.width, 40}, context.say(name), style::caption, theme().text) + 4;
-      const bool changed = stepper(context, name, {rect.x, y, std::min(rect.width, 320.0F), 60}, value, least, most);
-      y += 60 + 14;
-      return changed;
-    };
-    if (number("walk.people", people, 1, journey::most_participants)) {
-      const int fitting = journey::suggested_groups(people, stations);
-      context.send_all({session::SetParticipants{people}, session::SetGroups{journey::group_sizes(people, fitting)}});
-    }
-    if (number("walk.groups", groups, 1, std::min(journey::most_groups, people))) {
-      context.send(session::SetGroups{journey::group_sizes(people, groups)});
-    }
-    if (number("walk.time-for-it", minutes, 5, 240)) {
-      context.send(session::PlanStep{context.step()->id, false, minutes});
-    }
-    if (number("walk.rounds", rounds, 1, stations)) context.set_mark("walk.rounds", rounds);
-    if (walk.groups.empty()) return y - rect.y;
-    const auto say = [&](const std::string& text, Colour colour) {
-      y += words(context, {rect.x, y, rect.width, 400}, text, style::small, colour) + 8;
-    };
-    std::string sizes;
-    for (const session::Group* group : walk.groups)
-      sizes += (sizes.empty() ? "" : ", ") + std::to_string(group->people);
-    say(context.say("walk.sizes", {{"sizes", sizes}}), theme().dim);
-    say(context.say("walk.pace", {{"minutes", std::to_string(walk.minutes)}, {"time", end_time(context, walk)}}),
-        theme().dim);
-    if (walk.rounds() < stations) say(some_of_all(context, walk), theme().glow);
-    if (groups > stations) say(context.say("walk.shared"), theme().glow);
-    say(context.say("walk.perspective"), theme().dim);
-    return y - rect.y;
-  }
-
-  static std::string end_time(const Context& context, const Walk& walk) {
-    const char separator = context.language() == content::dutch ? '.' : ':';
-    return base::local_time(context.clock().now() + walk.rounds() * walk.minutes * minute, separator);
-  }
-
-  /// "Elke groep bezoekt 4 van de 5 stations."
-  static std::string some_of_all(const Context& context, const Walk& walk) {
-    return context.say("walk.some-of-all", {{"some", std::to_string(std::min(walk.rounds(), walk.stations()))},
-                                            {"all", std::to_string(walk.stations())}});
   }
 
   // ---- strip ----
