@@ -64,8 +64,8 @@ class OpenSessionScreen final : public Screen {
         context.open_session(session.path);
         return;
       }
-      if (quiet_button(context, "open.erase-" + number,
-                       {row.right() - button, row.y + 11, button, measure::target + 12}, erase)) {
+      if (quiet_button(context, "open.erase-" + number, {row.right() - button, row.y + 8, button, row.height - 16},
+                       erase)) {
         context.set_mark("erase.path", session.path.string());
         context.open_screen("erase_session");
       }

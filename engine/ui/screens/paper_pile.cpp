@@ -47,13 +47,13 @@ float draw_form(Context& context, const Rect& row, const session::FormRecord& fo
   const std::string written = written_words(form.form);
   const float first = context.paint().measure(choices, style::small, text.width).height;
   const float second = written.empty() ? 0 : context.paint().measure(written, style::small, text.width).height + 4;
-  const float height = std::max(64.0F, first + second + 24);
+  const float height = std::max(88.0F, first + second + 24);
   const Rect whole{row.x, row.y, row.width - bin - 8, height};
   const Interaction on =
       context.interact("paper.form-" + number, whole, code_words(form), {.role = Role::choice, .chosen = chosen});
   if (on.hovered || chosen) context.paint().rounded(whole, measure::radius_row, theme().wing_2);
   words(context, {row.x + 12, row.y + 10, 80, 0}, code_words(form), style::small_bold, theme().text);
-  animal_disc(context, animal_of_code(form.code), {row.x + 30, row.y + 48}, 15);
+  animal_disc(context, animal_of_code(form.code), {row.x + 34, row.y + 62}, 19);
   words(context, text, choices, style::small, theme().text);
   if (!written.empty()) words(context, text.moved(0, first + 4), written, style::small, theme().dim);
   if (on.ring) focus_ring(context, whole, measure::radius_row);
