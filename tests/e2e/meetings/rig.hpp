@@ -5,6 +5,7 @@
 
 #include <filesystem>
 #include <fstream>
+#include <nlohmann/json.hpp>
 #include <map>
 #include <sstream>
 #include <string>
@@ -138,7 +139,9 @@ inline std::string summary_of(const session::Document& document) {
     session.title.clear();
     session.date.clear();
   }
-  return exports::to_json(*summary);
+  auto json = nlohmann::ordered_json::parse(exports::to_json(*summary));
+  for (auto& item : json["items"]) item.erase("id");  // made anew wherever a text is entered
+  return json.dump(2);
 }
 
 /// A session of the same programme into which the files were imported: what the typed one must equal.
