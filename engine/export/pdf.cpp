@@ -20,6 +20,7 @@ using paper::Style;
 
 constexpr double text_size = 10.5;
 constexpr double list_indent = 12;       ///< of a text beside its mark
+constexpr std::size_t most_beside = 60;  ///< texts in a list that stands beside another
 constexpr double list_gap = 16;          ///< between lists beside each other
 constexpr std::size_t most_columns = 5;  ///< of a table beside each other, its first one included
 
@@ -165,6 +166,9 @@ class ReportWriter {
 
   bool fit_beside(const std::vector<Quotes>& lists) {
     if (lists.size() < 2 || lists.size() > 3) return false;
+    // Long lists are read one by one, and measuring their texts at another width takes as long as writing them.
+    const auto is_long = [](const Quotes& list) { return list.texts.size() > most_beside; };
+    if (std::any_of(lists.begin(), lists.end(), is_long)) return false;
     std::size_t longest = 0;
     std::size_t shortest = lists.front().texts.size();
     for (const Quotes& list : lists) {
