@@ -160,7 +160,7 @@ Applied apply(Edit& edit, const PutForm& command) {
 Applied apply(Edit& edit, const EraseForm& command) {
   // A form that is a tombstone already may still stand in the undo log.
   const auto found = find_form(edit, command.id);
-  if (!found.ok() && found.error().code == "form.unknown") return found.errors();
+  if (!found.ok() && !edit.known(command.id)) return found.errors();
   edit.erase(Kind::form, command.id);
   return command.id;
 }

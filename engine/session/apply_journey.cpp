@@ -158,7 +158,7 @@ Applied apply(Edit& edit, const PutStory& command) {
 Applied apply(Edit& edit, const EraseItem& command) {
   // What was only taken back can still be brought back by undo: erasing ends that too.
   const auto found = find_item(edit, command.id);
-  if (!found.ok() && found.error().code == "item.unknown") return found.errors();
+  if (!found.ok() && !edit.known(command.id)) return found.errors();
   edit.erase(Kind::item, command.id);
   return command.id;
 }

@@ -65,6 +65,8 @@ class Edit {
   [[nodiscard]] std::vector<const Document*> documents() const;
   RecordId new_id() { return RecordId(m_random.id()); }
   std::uint64_t next_entry() { return ++m_ledger.last_entry; }
+  /// Whether there is or was a record with this id; also one that an undo removed.
+  [[nodiscard]] bool known(const RecordId& id) const { return knows(*m_at, id); }
   /// Whether this id was taken back (or erased): nothing may take its place any more.
   [[nodiscard]] bool taken_back(const RecordId& id) const;
 
