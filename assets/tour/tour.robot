@@ -136,7 +136,7 @@ key PageDown
 key PageDown
 key PageDown
 shot 43-hero-story-end.png
-click step.next
+step plenary
 expect-screen page
 shot 44-plenary.png
 click step.next

@@ -1,4 +1,6 @@
 // What is heard: the music that the screen asks for, and the clock of the walk.
+#include <utility>
+
 #include "ui/context.hpp"
 #include "ui/ui_state.hpp"
 #include "ui/widgets.hpp"
@@ -31,30 +33,33 @@ std::string words_of(const Context& context, const std::filesystem::path& music)
 
 }  // namespace
 
-/// What sounds, in words, for who cannot hear it; under the top line.
+/// Empty when nothing sounds, or when nobody wants it in words.
+std::string UiState::words_of_sound(const Context& context) const {
+  if (!settings.captions || settings.muted || settings.volume <= 0) return {};
+  return now() < chimed + chime_words ? context.say("sound.chime-words") : words_of(context, music);
+}
+
+/// What sounds, in words, for who cannot hear it: in the top line, which every screen leaves free for it. A screen
+/// without a top line has no sound of its own; then nothing is written.
 void UiState::draw_caption(Context& context) {
   if (sound.chimes() != chimes_heard) chimed = now();
   chimes_heard = sound.chimes();
-  if (!settings.captions || settings.muted || settings.volume <= 0) return;
-  const base::Milliseconds rings = chimed + chime_words - now();
-  const std::string text = rings > 0 ? context.say("sound.chime-words") : words_of(context, music);
-  if (rings > 0) context.redraw_in(rings);
-  if (text.empty()) return;
-  constexpr float indent = 52;
-  constexpr float beside = 72;
-  const Size all = context.size();
-  const bool low = context.narrow();  // large text: over the foot, where it covers no figure
-  const float widest = low ? all.width - 2 * measure::margin - beside : 400;
-  TextStyle style = style::small;
-  if (low) style = context.paint().fitting(text, style, widest, 16);
-  const Size needed = context.paint().measure(text, style, widest);
-  const float high = needed.height + (low ? 8.0F : 20.0F);
-  const float top = low ? all.height - 106 - high : measure::top_end + 4;
-  const Rect box{measure::margin - 16, top, needed.width + beside, high};
-  context.paint().rounded(box, measure::radius_row, theme().wing.faded(0.8F));
-  const float inset = (high - needed.height) / 2;
-  ui::icon(context, "speaker", {box.x + 30, box.y + inset + style.size * 0.66F}, 26, theme().dim);
-  ui::words(context, {box.x + indent, box.y + inset, needed.width + 2, needed.height}, text, style, theme().dim);
+  const std::string before = std::exchange(caption, words_of_sound(context));
+  if (caption != before) context.redraw();  // the top line makes room
+  if (now() < chimed + chime_words) context.redraw_in(chimed + chime_words - now());
+  if (caption.empty() || !caption_place) return;
+  constexpr float icon_room = 44;
+  constexpr float high = 64;
+  const Rect place = *caption_place;
+  const float widest = place.width - icon_room;
+  const TextStyle style = context.paint().fitting(caption, {Face::text, 22, 1.15F}, Size{widest, high}, 16);
+  const Size needed = context.paint().measure(caption, style, widest);
+  const Rect text{place.right() - needed.width - 2, place.y + (high - needed.height) / 2, needed.width + 2,
+                  needed.height};
+  const Rect plate{text.x - 44, text.y - 6, text.width + 58, text.height + 12};
+  context.paint().rounded(plate, measure::radius_row, theme().night.faded(0.6F));  // a figure's light may lie there
+  ui::icon(context, "speaker", {text.x - 22, place.y + high / 2}, 26, theme().dim);
+  ui::words(context, text, caption, style, theme().dim);
 }
 
 void UiState::tend_sound() {

@@ -109,7 +109,7 @@ inline constexpr TextStyle smallest{Face::text, 20, 1.2F};
 inline constexpr TextStyle desk_clock{Face::text_bold, 44, 1.0F, true};
 inline constexpr TextStyle button{Face::text_bold, 28, 1.1F};
 inline constexpr TextStyle quiet_button{Face::text_medium, 24, 1.1F};
-inline constexpr TextStyle key{Face::text_bold, 20, 1.0F};
+inline constexpr TextStyle key{Face::text_bold, 22, 1.0F};
 inline constexpr TextStyle top_line{Face::text, 24, 1.2F};
 inline constexpr TextStyle wordmark{Face::serif, 36, 1.0F};
 inline constexpr TextStyle wordmark_large{Face::serif_bold, 68, 1.0F};

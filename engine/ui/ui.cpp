@@ -260,6 +260,7 @@ void Ui::draw_frame() {
   draw_all(*m_context, state);
   state.stage.end();
 
+  state.caption_place.reset();
   state.shown = std::move(state.log);
   state.log = {};
   const WidgetEntry* focused = state.shown.find(state.focus);

@@ -209,6 +209,9 @@ struct UiState {
   void tend_drafts(bool at_once);
   void report(const base::Errors& errors);
 };
+  std::optional<Rect> caption_place;  ///< where the top line has room for the words of what sounds, this frame
+  std::string caption;                ///< those words; the top line leaves room for them
+  [[nodiscard]] std::string words_of_sound(const Context& context) const;
 
 /// A refusal is about what was asked; these are about the file, and stay in sight until dismissed.
 bool is_about_disk(const base::Error& error);

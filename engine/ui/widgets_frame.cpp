@@ -12,6 +12,7 @@ constexpr float next_most_width = 560;
 constexpr float arrow_room = 96;  ///< right of the text: the arrow and its margins
 constexpr float next_text_indent = 28;
 
+constexpr float sound_room = 420;  ///< in the top line, for the words of what sounds
 }  // namespace
 
 float safety_corner(Context& context) {
@@ -39,9 +40,17 @@ void top_line(Context& context, std::string_view crumbs) {
   const float name = paint.text({measure::margin, base}, "Sprong", {Face::serif, 32, 1}, theme().title);
   const float end = safety_corner(context);
   const float x = measure::margin + name + 24;
-  if (crumbs.empty()) return;
-  paint.disc({x - 3, base - 11}, 3, theme().rail);
-  paint.text({x + 15, base - 1}, crumbs, paint.fitting(crumbs, style::top_line, end - x - 48, 16), theme().dim);
+  UiState& state = context.ui().state();
+  const float whole = end - x - 48;
+  const float sound = state.caption.empty() || state.view == View::console ? 0 : std::min(sound_room, whole / 2);
+  float used = 0;
+  if (!crumbs.empty()) {
+    paint.disc({x - 3, base - 11}, 3, theme().rail);
+    used =
+        paint.text({x + 15, base - 1}, crumbs, paint.fitting(crumbs, style::top_line, whole - sound, 16), theme().dim);
+  }
+  const float from = x + 15 + used + 32;
+  if (end - 16 - from > 200) state.caption_place = Rect{from, base - 42, end - 16 - from, 64};
 }
 
 std::string step_crumbs(Context& context) {

@@ -46,7 +46,7 @@ Rect console_strip(Context& context, std::string_view role, std::string_view not
   const Rect strip{0, all.height - measure::strip_height, all.width, measure::strip_height};
   paint.fill(strip, theme().wing);
   paint.fill({0, strip.y, strip.width, 2}, theme().rail);
-  const float baseline = strip.y + 44;
+  const float baseline = strip.y + 36;
   const float begin =
       measure::margin + paint.text({measure::margin, baseline}, role, style::small_bold, theme().title) + 18;
   const float room = all.width - begin - measure::margin - 480;

@@ -81,7 +81,7 @@ class WalkScreen final : public Screen {
   static float questions_height(const Walk& walk) {
     const bool client = any(walk, content::Perspective::client);
     const bool own = !client || any(walk, content::Perspective::own);
-    return (own ? 64.0F : 12.0F) + (client ? 104.0F : 0.0F);
+    return (own ? 74.0F : 22.0F) + (client ? 104.0F : 0.0F);
   }
   static float strip_height(const Context& context) {
     return context.narrow() ? measure::foot_height : measure::strip_height;
@@ -184,7 +184,7 @@ class WalkScreen final : public Screen {
     context.paint().rounded(cell, measure::radius_row, begun && when == 1 ? theme().wing_2 : theme().wing);
     const Rect text = cell.inset(8, 4);
     const TextStyle fitted =
-        context.paint().fitting(name, TextStyle{Face::serif, 32, 1.1F}, Size{text.width, text.height}, 20, true);
+        context.paint().fitting(name, TextStyle{Face::serif, 32, 1.1F}, Size{text.width, text.height}, 22, true);
     words(context, text, name, fitted, past ? theme().past : theme().text,
           {.align = Align::centre, .upright = Upright::middle, .balanced = true});
   }
@@ -217,7 +217,7 @@ class WalkScreen final : public Screen {
     const bool client = any(walk, content::Perspective::client);
     float y = rect.y;
     if (!client || any(walk, content::Perspective::own)) {
-      y = draw_questions_of(context, {rect.x, y + 44}, rect.right(), content::Perspective::own, style::room_head);
+      y = draw_questions_of(context, {rect.x, y + 54}, rect.right(), content::Perspective::own, style::room_head);
     }
     if (client) {
       const TextStyle smaller{Face::serif, 36, 1.1F};
@@ -273,16 +273,28 @@ class WalkScreen final : public Screen {
       y += words(context, {rect.x, y, rect.width, 80}, time, TextStyle{Face::text_bold, 54, 1.1F, true}, theme().text,
                  {.align = middle, .wrap = false});
     }
-    const std::string last = walk.late.empty() ? context.say(left <= soon ? "walk.round-off" : "walk.write")
-                                               : context.say("walk.waiting-for", {{"groups", late_words(walk)}});
+    const std::string last = walk.late.empty()
+                                 ? context.say(left <= soon ? "walk.round-off" : "walk.write")
+                                 : context.counted("walk.waiting-for", static_cast<long>(walk.late.size()),
+                                                   {{"groups", late_words(context, walk)}});
     words(context, {rect.x, y + 10, rect.width, 200}, last, style::room_body,
-          walk.late.empty() ? theme().dim : theme().glow, {.align = middle});
+          walk.late.empty() ? theme().dim : theme().glow, {.align = middle, .balanced = true});
     context.redraw_in(left > 0 ? left % 1000 + 1 : 1000 - (-left) % 1000);
   }
 
-  static std::string late_words(const Walk& walk) {
+  /// "2, 3 en 5"
+  static std::string late_words(const Context& context, const Walk& walk) {
     std::string all;
-    for (const int number : walk.late) all += (all.empty() ? "" : ", ") + std::to_string(number);
+    for (const int number : walk.late) {
+      const std::string here = std::to_string(number);
+      if (all.empty()) {
+        all = here;
+      } else if (number == *walk.late.rbegin()) {
+        all = context.say("walk.late-last", {{"groups", all}, {"last", here}});
+      } else {
+        all += ", " + here;
+      }
+    }
     return all;
   }
 
