@@ -119,6 +119,7 @@ class Parser {
     m_cli.add_option("--clock", m_clock, word("cli.clock"))->type_name("MS")->check(CLI::NonNegativeNumber);
     m_command = [this] {
       m_app.folders = m_console.data;
+      m_app.words = m_console.words;
       if (m_clock >= 0) m_app.fixed_clock = m_clock;
       if (!m_language.empty()) m_app.language = content::Language{m_language};
       return run_app(m_app) == 0 ? Exit::done : Exit::wrong_data;

@@ -50,6 +50,7 @@ ui::UiOptions ui_options(const AppOptions& options, ui::Exporter& exporter) {
   ui::UiOptions result;
   result.exporter = &exporter;
   result.words = options.folders.words;
+  result.read_words = options.words;
   result.packs = options.folders.packs;
   result.assets = options.folders.assets;
   result.sessions = options.folders.sessions;

@@ -9,14 +9,16 @@
 #include "app/data.hpp"
 #include "base/clock.hpp"
 #include "content/language.hpp"
+#include "content/words.hpp"
 #include "ui/ui.hpp"
 
 namespace sprong::app {
 
 struct AppOptions {
   DataFolders folders;
-  std::filesystem::path session;  ///< empty: the start screen
-  bool headless = false;          ///< no display: software renderer, any size
+  std::optional<content::Words> words;  ///< those of the command line: they are not read twice
+  std::filesystem::path session;        ///< empty: the start screen
+  bool headless = false;                ///< no display: software renderer, any size
   bool full_screen = false;
   ui::TwoWindows two_windows = ui::TwoWindows::when_two_displays;  ///< whether the facilitator has one of their own
   int width = 1920;

@@ -38,6 +38,10 @@ std::size_t space_length(std::string_view text, std::size_t at) {
 
 std::optional<std::size_t> first_ill_formed(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
+    if (static_cast<unsigned char>(text[at]) < 0x80) {  // nearly all of it
+      ++at;
+      continue;
+    }
     const std::size_t length = sequence_length(text, at);
     if (length == 0) return at;
     at += length;

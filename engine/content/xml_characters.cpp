@@ -26,11 +26,22 @@ class CharacterCheck {
       report("xml.invalid-utf8", "byte", std::to_string(*at + 1));
       return false;
     }
-    while (m_at < m_bytes.size()) step();
+    while (m_at < m_bytes.size()) {
+      if (plain(m_bytes[m_at]))
+        ++m_at;
+      else
+        step();
+    }
     return m_clean;
   }
 
  private:
+  /// Nothing to look into: nearly all of a file.
+  static bool plain(char character) {
+    const auto byte = static_cast<unsigned char>(character);
+    return byte >= 0x20 && byte < 0x7F && byte != '<' && byte != '&';
+  }
+
   void step() {
     if (skip("<!--", "-->") || skip("<![CDATA[", "]]>") || skip("<?", "?>")) return;
     if (m_bytes[m_at] == '&') check_reference();

@@ -2,6 +2,10 @@
 
 #include <sqlite3.h>
 
+#include <array>
+#include <cstring>
+#include <fstream>
+
 namespace sprong::session {
 namespace {
 
@@ -12,6 +16,25 @@ constexpr int busy_milliseconds =
 constexpr const char* settings =
     "PRAGMA journal_mode=DELETE; PRAGMA synchronous=EXTRA; PRAGMA foreign_keys=ON; PRAGMA trusted_schema=OFF;"
     "PRAGMA secure_delete=ON; PRAGMA cell_size_check=ON; PRAGMA mmap_size=0; PRAGMA temp_store=MEMORY;";
+
+/// A journal can name another file, for changes to several databases at once, and SQLite deletes that file when it
+/// rolls the journal back. A session is one database, so only a stranger makes such a journal.
+/// @source https://www.sqlite.org/fileformat2.html#the_rollback_journal, https://www.sqlite.org/atomiccommit.html 5.4
+bool names_another_file(const std::filesystem::path& path) {
+  constexpr std::array<unsigned char, 8> magic{0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7};
+  std::ifstream journal(Database::journal_of(path), std::ios::binary);
+  std::array<char, 16> end{};  // the length of the name, its check sum, the magic
+  if (!journal.seekg(-static_cast<std::streamoff>(end.size()), std::ios::end)) return false;
+  return journal.read(end.data(), end.size()) && std::memcmp(end.data() + 8, magic.data(), magic.size()) == 0;
+}
+
+/// A database that keeps its journal in another way than a session: it would be changed by opening it.
+bool is_other_database(const std::filesystem::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  std::array<char, 20> head{};
+  if (!file.read(head.data(), head.size())) return false;
+  return std::memcmp(head.data(), "SQLite format 3", 16) == 0 && (head[18] != 1 || head[19] != 1);
+}
 
 }  // namespace
 
@@ -74,6 +97,11 @@ Database::Database(std::unique_ptr<sqlite3, Close> handle, std::filesystem::path
     : m_handle(std::move(handle)), m_path(std::move(path)) {}
 
 base::Result<Database> Database::open(const std::filesystem::path& path, Access access) {
+  if (access != Access::create) {
+    const base::Place place{path.string(), 0};
+    if (names_another_file(path)) return base::Error{"session.strange-journal", {}, place};
+    if (!has_journal(path) && is_other_database(path)) return base::Error{"session.not-a-session", {}, place};
+  }
   int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
   flags |= access == Access::read ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
   if (access == Access::create) flags |= SQLITE_OPEN_CREATE;
@@ -88,6 +116,13 @@ base::Result<Database> Database::open(const std::filesystem::path& path, Access 
   database.run(settings);
   if (database.failed()) return database.error();
   return database;
+}
+
+std::filesystem::path Database::journal_of(const std::filesystem::path& path) { return path.string() + "-journal"; }
+
+bool Database::has_journal(const std::filesystem::path& path) {
+  std::error_code none;
+  return std::filesystem::exists(journal_of(path), none);
 }
 
 void Database::run(const char* sql) {

@@ -47,8 +47,11 @@ class Database {
  public:
   enum class Access { create, write, read };
   /// Opens with the settings of a document: journal deleted at every commit, everything synced, erased
-  /// bytes overwritten, nothing in the schema trusted. Errors: session.cannot-open and those of error().
+  /// bytes overwritten, nothing in the schema trusted. What a change that was broken off left in the journal beside the
+  /// file is put back first. Errors: session.cannot-open, session.strange-journal and those of error().
   static base::Result<Database> open(const std::filesystem::path& path, Access access);
+  static std::filesystem::path journal_of(const std::filesystem::path& path);
+  static bool has_journal(const std::filesystem::path& path);
 
   Database(Database&&) = default;
   Database& operator=(Database&&) = default;

@@ -14,7 +14,9 @@ base::Result<Meeting> glance(const std::filesystem::path& path) {
   const base::Place place{path.string(), 0};
   std::error_code ignored;
   if (!std::filesystem::is_regular_file(path, ignored)) return base::Error{"session.not-found", {}, place};
-  auto database = Database::open(path, Database::Access::read);
+  // After a power cut the file is sound only with its journal put back, and that is a change.
+  using Access = Database::Access;
+  auto database = Database::open(path, Database::has_journal(path) ? Access::write : Access::read);
   if (!database.ok()) return database.errors();
   const std::string body = database->single(
       "SELECT body FROM record WHERE kind = 'meeting' AND length(body) < 100000 ORDER BY rowid LIMIT 1");

@@ -29,7 +29,7 @@ base::Result<void> may_unsay(const Change& change, const content::Deck* deck) {
   if (then.asks.size() >= now.asks.size()) return {};
   auto game = replay(now, *deck);
   if (!game.ok()) return game.errors();
-  return game->take_back();
+  return game->may_take_back();
 }
 
 }  // namespace
@@ -37,6 +37,7 @@ base::Result<void> may_unsay(const Change& change, const content::Deck* deck) {
 base::Result<void> Session::Inside::load() {
   auto contents = store.read();
   if (!contents.ok()) return contents.errors();
+  for (const auto& [name, value] : unkept) contents->state[name] = value;
   Ledger fresh;
   unswept = contents->state["unswept"] == "1";
   if (const auto filled = fill_ledger(fresh, std::move(contents).value(), packs); !filled.ok()) return filled.errors();
@@ -63,8 +64,14 @@ base::Result<void> Session::Inside::ready() {
 }
 
 base::Result<void> Session::Inside::send(const std::function<void(Database&)>& write) {
-  const auto committed = store.commit(write);
-  if (committed.ok()) return committed;
+  const auto committed = store.commit([&](Database& database) {
+    for (const auto& [name, value] : unkept) write_state(database, name, value);
+    write(database);
+  });
+  if (committed.ok()) {
+    unkept.clear();
+    return committed;
+  }
   if (committed.error().code == "session.open-elsewhere") read_only = committed.error();
   // Not read here: the edit under way still has to be put back.
   if (committed.error().code == "session.changed-elsewhere") stale = true;
@@ -107,6 +114,15 @@ base::Result<void> Session::Inside::keep(const std::function<void(Database&)>& w
   const auto committed = send(write);
   if (committed.ok()) change();
   return committed;
+}
+
+base::Result<void> Session::Inside::keep_place(const std::map<std::string, std::string>& rows,
+                                               const std::function<void()>& change) {
+  change();
+  if (read_only) return {};
+  for (const auto& [name, value] : rows) unkept[name] = value;
+  if (const auto may = ready(); !may.ok()) return may;
+  return send([](Database&) {});
 }
 
 std::vector<std::string> Session::Inside::drafts_of(const Edit& edit) const {

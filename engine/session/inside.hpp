@@ -1,12 +1,16 @@
 // Inside: what a Session holds. Inside this room only.
 #pragma once
 
+#include <map>
+#include <string>
+
 #include "session/apply.hpp"
 #include "session/store.hpp"
 
 namespace sprong::session {
 
-/// Invariant: the ledger is what stands in the file; a change that does not reach the disk leaves no trace here.
+/// Invariant: the ledger is what stands in the file; a change that does not reach the disk leaves no trace here. But
+/// for the place of the meeting, which may be ahead of the file: a meeting goes on when its disk does not.
 struct Session::Inside {
   std::filesystem::path path;
   std::filesystem::path packs;  ///< folder with content packs
@@ -30,6 +34,9 @@ struct Session::Inside {
   base::Result<void> commit(Edit& edit, const std::function<void(Database&)>& log);
   /// One transaction beside the records. After success `change` is made in memory.
   base::Result<void> keep(const std::function<void(Database&)>& write, const std::function<void()>& change);
+  /// The same for where the meeting is: `change` is made whatever the disk does, and what it did not take goes along
+  /// with the next transaction. In a file that can only be read it is made in memory alone.
+  base::Result<void> keep_place(const std::map<std::string, std::string>& rows, const std::function<void()>& change);
   void look_up_undo();
   /// Rewrites the file when something was erased and not swept yet. Error: session.erase-unfinished.
   base::Result<void> sweep_when_needed();
@@ -40,8 +47,9 @@ struct Session::Inside {
   /// Before a change: whether there may be one, and the file read again when it had changed elsewhere.
   base::Result<void> ready();
 
-  bool unswept = false;  ///< erased, but the file was not rewritten yet
-  bool stale = false;    ///< the file was found changed by someone else
+  bool unswept = false;                       ///< erased, but the file was not rewritten yet
+  bool stale = false;                         ///< the file was found changed by someone else
+  std::map<std::string, std::string> unkept;  ///< of the place: what the disk did not take yet, rows of `state`
 
  private:
   base::Result<void> send(const std::function<void(Database&)>& write);

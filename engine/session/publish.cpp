@@ -38,6 +38,13 @@ void sync_folder(const std::filesystem::path& path) {
   ::close(folder);
 }
 
+void make_folder(const std::filesystem::path& folder) {
+  std::error_code failed;
+  if (folder.empty() || std::filesystem::exists(folder, failed)) return;
+  make_folder(folder.parent_path());
+  if (std::filesystem::create_directory(folder, failed)) sync_folder(folder);
+}
+
 base::Result<void> check_free(const std::filesystem::path& path) {
   std::error_code ignored;
   if (!std::filesystem::exists(std::filesystem::symlink_status(path, ignored))) return {};

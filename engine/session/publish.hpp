@@ -1,4 +1,4 @@
-// Publish: a finished file gets its name at once, and never over another file. Inside this room only.
+// Publish: a finished file gets its name at once, and never over another file; a folder's name is on disk.
 #pragma once
 
 #include <filesystem>
@@ -19,6 +19,10 @@ void remove_unfinished(const std::filesystem::path& path);
 
 /// Brings the names in the folder of `path` to the disk: a new one, or that one is gone.
 void sync_folder(const std::filesystem::path& path);
+
+/// Makes a folder and those above it where they are missing, and brings their names to the disk. What fails is met when
+/// a file is made in it.
+void make_folder(const std::filesystem::path& folder);
 
 /// Gives the file `unfinished`, which is on disk, the name `path` in the same folder; when that fails it is removed.
 /// Errors: session.already-exists, session.cannot-open.

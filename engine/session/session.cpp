@@ -116,36 +116,35 @@ base::Result<void> Session::go_to(const content::StepKey& step) {
   if (content::find_step(document().programme(), step) == nullptr) {
     return base::Error{"session.unknown-step", {{"step", step.value}}, {}};
   }
-  return m_inside->keep(
-      [&](Database& database) {
-        write_state(database, "position.step", step.value);
-        write_state(database, "position.screen", {});
-      },
-      [&] {
-        Position& position = m_inside->ledger.document.position;
-        position.step = step;
-        position.screen.clear();
-      });
+  return m_inside->keep_place({{"position.step", step.value}, {"position.screen", {}}}, [&] {
+    Position& position = m_inside->ledger.document.position;
+    position.step = step;
+    position.screen.clear();
+  });
 }
 
 base::Result<void> Session::show(const std::string& screen) {
-  return m_inside->keep([&](Database& database) { write_state(database, "position.screen", screen); },
-                        [&] { m_inside->ledger.document.position.screen = screen; });
+  return m_inside->keep_place({{"position.screen", screen}},
+                              [&] { m_inside->ledger.document.position.screen = screen; });
 }
 
 base::Result<void> Session::mark(const std::string& name, const std::string& value) {
-  return m_inside->keep([&](Database& database) { write_state(database, "mark/" + name, value); },
-                        [&] { m_inside->ledger.document.position.marks[name] = value; });
+  return m_inside->keep_place({{"mark/" + name, value}},
+                              [&] { m_inside->ledger.document.position.marks[name] = value; });
 }
 
 base::Result<void> Session::set_timer(const Timer& timer) {
-  return m_inside->keep(
-      [&](Database& database) {
-        write_state(database, "timer.running", timer.running ? "1" : "0");
-        write_state(database, "timer.remaining", std::to_string(timer.remaining));
-        write_state(database, "timer.since", std::to_string(timer.since));
-      },
-      [&] { m_inside->ledger.document.position.timer = timer; });
+  const std::map<std::string, std::string> rows{{"timer.running", timer.running ? "1" : "0"},
+                                                {"timer.remaining", std::to_string(timer.remaining)},
+                                                {"timer.since", std::to_string(timer.since)}};
+  return m_inside->keep_place(rows, [&] { m_inside->ledger.document.position.timer = timer; });
+}
+
+bool Session::place_unkept() const { return !m_inside->read_only && !m_inside->unkept.empty(); }
+
+base::Result<void> Session::keep_place() {
+  if (!place_unkept()) return {};
+  return m_inside->keep_place({}, [] {});
 }
 
 base::Result<void> Session::keep_draft(const std::string& field, const std::string& text) {

@@ -45,7 +45,7 @@ class Session {
   /// is open elsewhere, cannot be written, or comes from a newer version can only be read: see read_only().
   /// `packs` is the folder with content packs, for pictures.
   /// Errors: session.not-found, session.not-a-session, session.damaged, session.unreadable-pack,
-  /// session.cannot-open, session.disk-error.
+  /// session.cannot-open, session.disk-error, session.strange-journal.
   static base::Result<Session> open(const std::filesystem::path& path, const std::filesystem::path& packs,
                                     const base::Clock& clock, base::Random random);
 
@@ -81,11 +81,17 @@ class Session {
   /// Whether this record was taken back or erased: what has its id does not come in again.
   [[nodiscard]] bool taken_back(const RecordId& id) const;
 
-  // Where the meeting is: kept at once as well, but no part of undo or merge.
+  // Where the meeting is: kept at once as well, but no part of undo or merge. After an error of the disk it did change,
+  // in memory: the meeting goes on, and what the disk did not take goes along with the next thing that it does take. In
+  // a session that can only be read it changes in memory alone, and that is no error.
   base::Result<void> go_to(const content::StepKey& step);
   base::Result<void> show(const std::string& screen);
   base::Result<void> mark(const std::string& name, const std::string& value);
   base::Result<void> set_timer(const Timer& timer);
+  /// Whether something of the place is not on disk yet.
+  [[nodiscard]] bool place_unkept() const;
+  /// Tries to bring it there again; nothing when there is nothing.
+  base::Result<void> keep_place();
   /// Unfinished text of a field; empty text forgets it.
   base::Result<void> keep_draft(const std::string& field, const std::string& text);
 

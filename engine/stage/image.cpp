@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cmath>
 #include <cstdlib>
 #include <cstring>
@@ -131,11 +132,8 @@ Reaches reaches(double from, double length, int target, int limit) {
   return result;
 }
 
-/// One row of the target, all its source rows already summed up per column. Enlarged: with noise, but not where nothing
-/// or everything is covered.
-void resize_row(const std::vector<std::array<float, 4>>& column_sums, const Reaches& across, int y, bool enlarged,
-                std::uint8_t* pixel) {
-  int x = 0;
+/// One row of the target, all its source rows already summed up per column.
+void resize_row(const std::vector<std::array<float, 4>>& column_sums, const Reaches& across, std::uint8_t* pixel) {
   for (const Reach& reach : across.all) {
     std::array<float, 4> sum{};
     for (std::size_t at = 0; at < reach.count; ++at) {
@@ -144,17 +142,94 @@ void resize_row(const std::vector<std::array<float, 4>>& column_sums, const Reac
       for (std::size_t part = 0; part < 4; ++part) sum[part] += column[part] * weight;
     }
     if (sum[3] > 0) {
-      const float noise = enlarged ? even_noise(x, y) : 0;
       const float share = 1 / sum[3];
-      const float edge = sum[3] > 0.02F && sum[3] < 254.5F ? noise : 0;
       for (std::size_t part = 0; part < 3; ++part) {
-        pixel[part] = static_cast<std::uint8_t>(std::clamp(sum[part] * share + 0.5F + noise, 0.0F, 255.0F));
+        pixel[part] = static_cast<std::uint8_t>(std::clamp(sum[part] * share + 0.5F, 0.0F, 255.0F));
       }
-      pixel[3] = static_cast<std::uint8_t>(std::clamp(sum[3] + 0.5F + edge, 0.0F, 255.0F));
+      pixel[3] = static_cast<std::uint8_t>(std::clamp(sum[3] + 0.5F, 0.0F, 255.0F));
     }
     pixel += 4;
-    ++x;
   }
+}
+
+// ---- soft light, drawn larger ---------------------------------------------------------------
+// The loops go over plain rows of one channel, so that compilers do several pixels at once: this is on the way to the
+// first picture.
+
+/// A row of a picture by channel, colours premultiplied.
+struct Planes {
+  std::array<std::vector<float>, 4> part;
+  int of = -1;  ///< which source row this is
+  void widen(std::size_t width) {
+    for (auto& channel : part) channel.resize(width);
+  }
+};
+
+/// A source row at the target's width.
+void widen_row(const Image& image, const Reaches& across, int y, Planes& into) {
+  into.of = y;
+  for (std::size_t x = 0; x < across.all.size(); ++x) {
+    const Reach& reach = across.all[x];
+    std::array<float, 4> sum{};
+    for (std::size_t at = 0; at < reach.count; ++at) {
+      const std::uint8_t* source = image.at(reach.first + static_cast<int>(at), y);
+      const float opacity = static_cast<float>(source[3]) * across.weights[reach.begin + at];
+      for (std::size_t part = 0; part < 3; ++part) sum[part] += static_cast<float>(source[part]) * opacity;
+      sum[3] += opacity;
+    }
+    for (std::size_t part = 0; part < 4; ++part) into.part[part][x] = sum[part];
+  }
+}
+
+/// How far a byte of a pixel is shifted when the four are one number in memory.
+constexpr int shift_of(int part) { return std::endian::native == std::endian::little ? 8 * part : 24 - 8 * part; }
+
+std::uint32_t as_byte(float value) {
+  value = value > 0.0F ? value : 0.0F;
+  return static_cast<std::uint32_t>(static_cast<int>(value < 255.0F ? value : 255.0F));
+}
+
+/// Between two rows, with noise, but not where nothing or everything is covered.
+void put_between(const Planes& one, const Planes& other, float share, int y, std::vector<std::uint32_t>& into) {
+  const std::array<const float*, 4> up{one.part[0].data(), one.part[1].data(), one.part[2].data(), one.part[3].data()};
+  const std::array<const float*, 4> low{other.part[0].data(), other.part[1].data(), other.part[2].data(),
+                                        other.part[3].data()};
+  const float rest = 1 - share;
+  std::uint32_t* const pixels = into.data();
+  const int width = static_cast<int>(into.size());
+  for (int x = 0; x < width; ++x) {
+    const float opacity = up[3][x] * rest + low[3][x] * share;
+    const float noise = even_noise(x, y);
+    const float edge = (opacity > 0.02F) & (opacity < 254.5F) ? noise : 0.0F;
+    const float turn = 1 / (opacity > 0.001F ? opacity : 0.001F);
+    const float red = (up[0][x] * rest + low[0][x] * share) * turn + 0.5F + noise;
+    const float green = (up[1][x] * rest + low[1][x] * share) * turn + 0.5F + noise;
+    const float blue = (up[2][x] * rest + low[2][x] * share) * turn + 0.5F + noise;
+    pixels[x] = as_byte(red) << shift_of(0) | as_byte(green) << shift_of(1) | as_byte(blue) << shift_of(2) |
+                as_byte(opacity + 0.5F + edge) << shift_of(3);
+  }
+}
+
+Image enlarged(const Image& image, const Reaches& across, const Reaches& down) {
+  const std::size_t width = across.all.size();
+  Image result = blank_image(static_cast<int>(width), static_cast<int>(down.all.size()));
+  std::array<Planes, 2> rows;
+  for (Planes& row : rows) row.widen(width);
+  const auto row_of = [&](int y) -> const Planes& {
+    Planes& row = rows[static_cast<std::size_t>(y % 2)];
+    if (row.of != y) widen_row(image, across, y, row);
+    return row;
+  };
+  std::vector<std::uint32_t> line(width);
+  for (int y = 0; y < result.height; ++y) {
+    const Reach& reach = down.all[static_cast<std::size_t>(y)];
+    const Planes& upper = row_of(reach.first);
+    const Planes& lower = reach.count > 1 ? row_of(reach.first + 1) : upper;
+    const float share = reach.count > 1 ? down.weights[reach.begin + 1] : 0.0F;
+    put_between(upper, lower, share, y, line);
+    std::memcpy(result.at(0, y), line.data(), width * 4);
+  }
+  return result;
 }
 
 }  // namespace
@@ -224,10 +299,10 @@ base::Result<void> write_png(const std::filesystem::path& file, const Image& ima
 }
 
 Image resized(const Image& image, const Part& part, int width, int height) {
-  Image result = blank_image(width, height);
   const Reaches across = reaches(part.x, part.width, width, image.width);
   const Reaches down = reaches(part.y, part.height, height, image.height);
-  const bool enlarged = part.width < width && part.height < height;
+  if (part.width < width && part.height < height) return enlarged(image, across, down);
+  Image result = blank_image(width, height);
   if (across.all.empty()) return result;
   const auto begin = static_cast<std::size_t>(across.all.front().first);
   const auto end = static_cast<std::size_t>(across.all.back().first) + across.all.back().count;
@@ -248,7 +323,7 @@ Image resized(const Image& image, const Part& part, int width, int height) {
         source += 4;
       }
     }
-    resize_row(sums, across, y, enlarged, result.at(0, y));
+    resize_row(sums, across, result.at(0, y));
   }
   return result;
 }

@@ -3,6 +3,7 @@
 #include <SDL.h>
 
 #include <algorithm>
+#include <bit>
 #include <cstring>
 #include <utility>
 #include <vector>
@@ -12,6 +13,21 @@ namespace sprong::stage {
 namespace {
 constexpr std::size_t budget = 96U << 20;  ///< bytes of textures that may stay
 constexpr long rest_frames = 120;          ///< unused for so many frames: first to go
+
+/// Red, green, blue, opacity as textures have them, in the same memory: a large picture is not copied once more.
+void turn_to_texture(Image& image) {
+  std::uint8_t* const bytes = image.pixels.data();
+  const std::size_t size = image.pixels.size();
+  for (std::size_t at = 0; at < size; at += 4) {
+    std::uint32_t pixel = 0;
+    std::memcpy(&pixel, bytes + at, sizeof pixel);
+    pixel = std::endian::native == std::endian::little
+                ? (pixel & 0xFF00FF00U) | (pixel & 0xFFU) << 16U | (pixel >> 16U & 0xFFU)
+                : pixel >> 8U | pixel << 24U;
+    std::memcpy(bytes + at, &pixel, sizeof pixel);
+  }
+}
+
 }  // namespace
 
 Pictures::~Pictures() { clear(); }
@@ -45,13 +61,7 @@ SDL_Texture* Pictures::keep(const std::string& key, Image image) {
       SDL_CreateTexture(m_renderer, SDL_PIXELFORMAT_ARGB8888, SDL_TEXTUREACCESS_STATIC, image.width, image.height);
   if (texture == nullptr) return nullptr;
   SDL_SetTextureBlendMode(texture, SDL_BLENDMODE_BLEND);
-  // In the same memory: a large picture is not copied once more.
-  for (std::size_t at = 0; at + 3 < image.pixels.size(); at += 4) {
-    std::uint8_t* from = image.pixels.data() + at;
-    const std::uint32_t pixel =
-        (std::uint32_t{from[3]} << 24) | (std::uint32_t{from[0]} << 16) | (std::uint32_t{from[1]} << 8) | from[2];
-    std::memcpy(from, &pixel, sizeof pixel);
-  }
+  turn_to_texture(image);
   SDL_UpdateTexture(texture, nullptr, image.pixels.data(), image.width * 4);
   m_kept[key] = {texture, image.pixels.size(), m_frame};
   m_bytes += image.pixels.size();

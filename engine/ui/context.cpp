@@ -71,6 +71,7 @@ Exporter& Context::exporter() const {
 void Context::change_settings(const Settings& settings) {
   UiState& state = m_ui.state();
   if (settings == state.settings) return;
+  if (auto learned = state.learn(settings.language); !learned) return warn(learned.errors());
   state.settings = settings;
   redraw();
   if (state.options.settings.empty()) return;

@@ -60,6 +60,8 @@ struct SessionOnDisk {
   bool kept_too_long = false;   ///< that day has passed
 };
 
+enum class Leaving;
+
 class Context {
  public:
   explicit Context(Ui& ui);
@@ -140,7 +142,9 @@ class Context {
   bool new_session(const std::shared_ptr<const content::Pack>& pack, const session::NewSession& with,
                    const std::filesystem::path& path = {});
   bool open_session(const std::filesystem::path& path);
-  void close_session();  ///< back to the start screen; all of it is on disk
+  /// Back to the start screen. What the disk does not take is not lost in silence: then the session stays open, and
+  /// the page "unsaved" asks what to do.
+  void close_session();
 
   // ---- where the meeting is ------------------------------------------------------------------
   void next();  ///< the next step that is not skipped
@@ -159,7 +163,13 @@ class Context {
   void toggle_safety();   ///< the page behind F2
   void toggle_help();     ///< the page behind F1
   void blank(bool dark);  ///< the room screen, at once
-  void quit();
+  void quit();            ///< out of the program; asks like close_session()
+  // Of the page "unsaved":
+  /// What is not on disk in sentences: why, how much of what. Empty: all of it is.
+  [[nodiscard]] std::vector<std::string> unsaved_words() const;
+  void try_to_leave();   ///< saves, and goes when that went well
+  void leave_unsaved();  ///< goes; what is not saved is lost
+  void stay();           ///< closes that page
 
   // ---- messages ------------------------------------------------------------------------------
   void tell(const std::string& sentence);  ///< a quiet line at the foot, until the next act
@@ -213,6 +223,10 @@ class Context {
   [[nodiscard]] Ui& ui() const { return m_ui; }
 
  private:
+  /// Saves what can be saved. False when that is not all, and then the page "unsaved" asks.
+  bool may_leave(Leaving where);
+  void leave_session();
+
   Ui& m_ui;
 };
 

@@ -5,6 +5,7 @@
 #include "report/tree.hpp"
 #include "session/glance.hpp"
 #include "session/merge.hpp"
+#include "session/publish.hpp"
 #include "session/remove.hpp"
 #include "ui/file_names.hpp"
 #include "ui/ui_state.hpp"
@@ -102,8 +103,7 @@ bool Context::add_session_file(const std::filesystem::path& file) {
 bool Context::merge_sessions(const std::vector<std::filesystem::path>& files) {
   UiState& state = m_ui.state();
   state.tend_drafts(true);
-  std::error_code error;
-  std::filesystem::create_directories(sessions_folder(), error);
+  session::make_folder(sessions_folder());
   const auto first = files.empty() ? std::nullopt : session_on_disk(files.front());
   const std::filesystem::path out =
       free_path(sessions_folder(), file_stem(base::local_date(clock().now()),
@@ -150,7 +150,7 @@ bool Context::erase_not_handed_in() {
 }
 
 bool Context::erase_session(const std::filesystem::path& file) {
-  if (has_session() && session().path() == file) close_session();
+  if (has_session() && session().path() == file) leave_session();
   if (const auto removed = session::remove_session(file); !removed) {
     tell(removed.errors());
     return false;

@@ -2,6 +2,7 @@
 #include <cstdlib>
 
 #include "base/verify.hpp"
+#include "session/publish.hpp"
 #include "ui/context.hpp"
 #include "ui/file_names.hpp"
 #include "ui/ui_state.hpp"
@@ -94,9 +95,9 @@ bool Context::new_session(const std::shared_ptr<const content::Pack>& pack, cons
                           const std::filesystem::path& path) {
   UiState& state = m_ui.state();
   std::filesystem::path file = path;
+  if (!may_leave(Leaving::out_of_session)) return false;
   if (file.empty()) {
-    std::error_code error;
-    std::filesystem::create_directories(sessions_folder(), error);
+    session::make_folder(sessions_folder());
     const content::Programme* programme = pack->find(with.programme);
     const std::string title =
         !with.title.empty() || programme == nullptr ? with.title : programme->name.in(with.language);
@@ -115,6 +116,7 @@ bool Context::new_session(const std::shared_ptr<const content::Pack>& pack, cons
 
 bool Context::open_session(const std::filesystem::path& path) {
   UiState& state = m_ui.state();
+  if (!may_leave(Leaving::out_of_session)) return false;
   auto opened = session::Session::open(path, state.options.packs, clock(), base::Random(random().next()));
   if (!opened) {
     warn(opened.errors());
@@ -125,17 +127,6 @@ bool Context::open_session(const std::filesystem::path& path) {
   if (state.session->read_only()) tell(base::Errors{*state.session->read_only()});
   redraw();
   return true;
-}
-
-void Context::close_session() {
-  UiState& state = m_ui.state();
-  for (UiState* view : state.views) view->leave_meeting();  // while there still is a session to keep things in
-  state.tend_drafts(true);
-  state.drafts.clear();
-  state.session.reset();
-  state.outside = "start";
-  state.told.clear();
-  redraw();
 }
 
 // ---- where the meeting is -------------------------------------------------------------------
@@ -166,7 +157,7 @@ void Context::go_to(const content::StepKey& step) {
   state.told.clear();
   state.tend_drafts(true);
   if (!document().position.screen.empty()) close_screen();
-  if (auto gone = state.session->go_to(step); !gone) warn(gone.errors());
+  state.note_place(state.session->go_to(step));
   redraw();
 }
 
@@ -179,7 +170,7 @@ void Context::open_screen(const std::string& name) {
     state.outside = name;
     return;
   }
-  if (auto shown = state.session->show(name); !shown) warn(shown.errors());
+  state.note_place(state.session->show(name));
 }
 
 void Context::close_screen() {
@@ -190,7 +181,7 @@ void Context::close_screen() {
     state.outside = "start";
     return;
   }
-  if (auto shown = state.session->show(""); !shown) warn(shown.errors());
+  state.note_place(state.session->show(""));
 }
 
 std::string Context::mark(const std::string& name, const std::string& standard) const {
@@ -212,7 +203,7 @@ void Context::set_mark(const std::string& name, const std::string& value) {
     m_ui.state().outside_marks[name] = value;
     return;
   }
-  if (auto marked = m_ui.state().session->mark(name, value); !marked) warn(marked.errors());
+  m_ui.state().note_place(m_ui.state().session->mark(name, value));
 }
 
 void Context::set_mark(const std::string& name, int value) { set_mark(name, std::to_string(value)); }
@@ -222,7 +213,7 @@ session::Timer Context::timer() const { return has_session() ? document().positi
 void Context::set_timer(const session::Timer& timer) {
   if (!has_session()) return;
   redraw();
-  if (auto set = m_ui.state().session->set_timer(timer); !set) warn(set.errors());
+  m_ui.state().note_place(m_ui.state().session->set_timer(timer));
 }
 
 void Context::toggle_safety() { m_ui.state().view_of(View::room).toggle_overlay("safety"); }
@@ -231,11 +222,6 @@ void Context::toggle_help() { m_ui.state().view_of(View::console).toggle_overlay
 void Context::blank(bool dark) {
   m_ui.state().dark = dark;
   redraw();
-}
-
-void Context::quit() {
-  m_ui.state().tend_drafts(true);
-  m_ui.state().quitting = true;
 }
 
 }  // namespace sprong::ui

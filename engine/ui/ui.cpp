@@ -14,9 +14,8 @@ namespace sprong::ui {
 
 namespace {
 
-constexpr float told_above = 182;                 ///< units: over the line where one writes
-constexpr base::Milliseconds draft_rest = 300;    ///< after the last key, milliseconds
-constexpr base::Milliseconds draft_retry = 2000;  ///< after the disk did not take it, milliseconds
+constexpr float told_above = 182;               ///< units: over the line where one writes
+constexpr base::Milliseconds draft_rest = 300;  ///< after the last key, milliseconds
 
 /// Packs are the folders with a pack.xml.
 void read_packs(UiState& state) {
@@ -64,12 +63,9 @@ base::Result<std::unique_ptr<Ui>> Ui::make(stage::Stage& stage, const base::Cloc
   base::Random random = options.seed == 0 ? base::Random::from_system() : base::Random(options.seed);
   const auto output = stage.headless() ? stage::Sound::Output::none : stage::Sound::Output::device;
   auto state = std::make_unique<UiState>(stage, std::make_shared<Shared>(clock, options, random, output), View::whole);
-  for (const content::Language& language : {content::dutch, content::english}) {
-    auto words = content::read_words(options.words, language);
-    if (!words) return words.errors();
-    state->words.emplace(language.code, std::move(*words));
-  }
   state->settings = options.settings.empty() ? options.standard : read_settings(options.settings, options.standard);
+  if (options.read_words) state->words.emplace(options.read_words->language().code, *options.read_words);
+  if (auto learned = state->learn(state->settings.language); !learned) return learned.errors();
   read_packs(*state);
   std::unique_ptr<Ui> ui(new Ui(std::move(state)));
   if (!options.session.empty()) ui->m_context->open_session(options.session);
@@ -117,6 +113,14 @@ void Ui::run() {
 
 // ---- a frame --------------------------------------------------------------------------------
 
+base::Result<void> UiState::learn(const content::Language& language) {
+  if (words.contains(language.code)) return {};
+  auto read = content::read_words(options.words, language);
+  if (!read) return read.errors();
+  words.emplace(language.code, std::move(*read));
+  return {};
+}
+
 void UiState::moves_until(base::Milliseconds when) {
   if (!motion()) return;
   moving_until = std::max(moving_until, when);
@@ -125,7 +129,7 @@ void UiState::moves_until(base::Milliseconds when) {
 
 void UiState::tend_drafts(bool at_once) {
   const bool tried_before = unsaved;
-  const base::Milliseconds rest = tried_before ? draft_retry : draft_rest;
+  const base::Milliseconds rest = tried_before ? save_retry : draft_rest;
   for (auto& [field, draft] : drafts) {
     if (draft.text != draft.seen) {
       draft.seen = draft.text;
@@ -141,16 +145,16 @@ void UiState::tend_drafts(bool at_once) {
       // It stays on the screen and is tried again by itself; said once, for the banner may have been dismissed.
       if (!unsaved) report(kept.errors());
       unsaved = true;
+      shared->not_saved = kept.errors();
       draft.changed = now();
-      stage.wake_at(now() + draft_retry);
+      stage.wake_at(now() + save_retry);
       continue;
     }
     draft.kept = draft.text;
     if (!kept) report(kept.errors());
   }
   if (!tried_before) return;
-  unsaved =
-      std::any_of(drafts.begin(), drafts.end(), [](const auto& one) { return one.second.text != one.second.kept; });
+  unsaved = unsaved_drafts() > 0;
   if (unsaved) return;
   banner.clear();
   told = in_words()("common.saved-again");
@@ -189,9 +193,9 @@ void draw_messages(Context& context, UiState& state) {
   }
 }
 
-/// New screens come up out of the night.
+/// New screens come up out of the night. The first stands there at once: who starts a program has waited enough.
 void draw_fade(Context& context, UiState& state) {
-  if (!state.motion()) return;
+  if (!state.motion() || state.first_screen) return;
   const float gone = static_cast<float>(state.now() - state.screen_since) / static_cast<float>(motion::screen);
   if (gone >= 1) return;
   const Size size = context.size();
@@ -256,11 +260,11 @@ void Ui::draw_frame() {
   state.log.clear();
   state.hung.clear();
   state.typing_at.reset();
+  state.caption_place.reset();
   if (!state.blanked() && state.view != View::console) state.music.clear();
   draw_all(*m_context, state);
   state.stage.end();
 
-  state.caption_place.reset();
   state.shown = std::move(state.log);
   state.log = {};
   const WidgetEntry* focused = state.shown.find(state.focus);
@@ -274,6 +278,7 @@ void Ui::draw_frame() {
   state.typed.clear();
   state.reveal.clear();
   state.tend_drafts(false);
+  state.tend_place(false);
   state.tend_timer();
   state.tend_sound();
   if (state.view == View::room) tell_console(state);

@@ -4,12 +4,14 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "base/clock.hpp"
 #include "base/random.hpp"
 #include "base/result.hpp"
+#include "content/words.hpp"
 #include "session/session.hpp"
 #include "stage/stage.hpp"
 #include "ui/context.hpp"
@@ -23,6 +25,7 @@ enum class TwoWindows { when_two_displays, always, never };
 
 struct UiOptions {
   std::filesystem::path words;                      ///< content/ui
+  std::optional<content::Words> read_words = {};    ///< of one language, when they were read already
   std::filesystem::path packs;                      ///< folder with content packs: content
   std::filesystem::path assets;                     ///< folder with pictures/
   std::filesystem::path sessions;                   ///< where sessions are kept
@@ -41,7 +44,8 @@ struct UiState;
 
 class Ui {
  public:
-  /// Reads words and packs. Codes of read_words; a pack with errors is left out and told on the screen.
+  /// Reads the words of the language in use, and packs. Codes of read_words; a pack with errors is left out and told on
+  /// the screen.
   static base::Result<std::unique_ptr<Ui>> make(stage::Stage& stage, const base::Clock& clock,
                                                 const UiOptions& options);
   ~Ui();

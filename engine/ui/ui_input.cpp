@@ -195,6 +195,8 @@ void UiState::escape(Context& context, const Key& key) {
 void UiState::close_overlay(Context& context) {
   if (overlay_name == "help")
     context.toggle_help();
+  else if (overlay_name == "unsaved")
+    context.stay();
   else
     context.toggle_safety();
 }

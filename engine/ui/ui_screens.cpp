@@ -39,6 +39,7 @@ void UiState::choose_screen(Context& used) {
   screen = make_wanted();
   screen_key = key;
   screen_since = now();
+  first_screen = frame == 0;
   focus.clear();
   runs.clear();
   motions.clear();
@@ -83,7 +84,7 @@ void UiState::tend_timer() {
   if (back <= tolerance && wall >= timer.since) return;
   // Set back while the program was closed: how far cannot be known; it goes on from what was left at `since`.
   timer.since = back > tolerance ? timer.since - back : wall;
-  if (auto set = session->set_timer(timer); !set) report(set.errors());
+  note_place(session->set_timer(timer));
 }
 
 }  // namespace sprong::ui

@@ -18,6 +18,8 @@
 
 namespace sprong::ui {
 
+constexpr base::Milliseconds save_retry = 2000;  ///< after the disk did not take something, milliseconds
+
 /// A value on its way to a target.
 struct Motion {
   float from = 0;
@@ -64,6 +66,9 @@ enum class View { whole, room, console };
 /// What a person asked for about windows.
 enum class WindowWish { other_number, one, swap_displays };
 
+/// Where a person wants to go when not everything is saved.
+enum class Leaving { nowhere, out_of_session, out_of_program };
+
 struct UiState;
 
 /// What both windows share.
@@ -79,7 +84,7 @@ struct Shared {
   std::filesystem::path music;  ///< asked for by what was drawn in the room's last frame
   bool clock_runs = false;      ///< the clock of the walk had time left in the last frame
   Settings settings;
-  std::map<std::string, content::Words> words;  ///< by language
+  std::map<std::string, content::Words> words;  ///< by language; of those that were asked for
   std::vector<PackOnDisk> packs;
   std::optional<session::Session> session;
   std::string outside = "start";                     ///< the screen without a session
@@ -87,7 +92,11 @@ struct Shared {
   std::map<std::string, DraftText> drafts;
   std::string told;
   std::string banner;
-  bool unsaved = false;  ///< unfinished text that the disk did not take; tried again until it does
+  bool unsaved = false;                ///< unfinished text that the disk did not take; tried again until it does
+  bool place_unkept = false;           ///< the same for where the meeting is: it was said
+  base::Milliseconds place_tried = 0;  ///< when the place was last tried, steady
+  base::Errors not_saved;              ///< why the last try failed
+  Leaving leaving = Leaving::nowhere;  ///< asked, and not everything is saved
   std::vector<std::filesystem::path> session_files;  ///< sessions that were dropped on the window or typed, to merge
   std::filesystem::path dropped;                     ///< a CSV file that waits for the import screen; empty: none
   bool dark = false;                                 ///< the room is blanked
@@ -130,7 +139,7 @@ struct UiState {
   std::map<std::string, DraftText>& drafts = shared->drafts;
   std::string& told = shared->told;
   std::string& banner = shared->banner;
-  bool unsaved = false;  ///< unfinished text that the disk did not take; tried again until it does
+  bool& unsaved = shared->unsaved;
   std::filesystem::path& dropped = shared->dropped;
   bool& dark = shared->dark;
   bool& quitting = shared->quitting;
@@ -142,6 +151,7 @@ struct UiState {
   std::string overlay_name;  ///< "safety", "help"; empty: none
   std::unique_ptr<Screen> overlay;
   base::Milliseconds screen_since = 0;
+  bool first_screen = true;  ///< the one with which this window opened
 
   WidgetLog log;               ///< of the frame being drawn
   WidgetLog shown;             ///< of the last whole frame
@@ -173,6 +183,9 @@ struct UiState {
   [[nodiscard]] bool motion() const { return !settings.reduced_motion; }
   [[nodiscard]] const content::Words& in_words() const { return words.at(settings.language.code); }
   void moves_until(base::Milliseconds when);
+  /// Reads the words of a language when they are not there yet: half of them nobody needs at the start.
+  /// Codes of read_words.
+  base::Result<void> learn(const content::Language& language);
 
   // Events (ui_input.cpp).
   void handle(Context& context, const stage::Event& event);
@@ -196,6 +209,9 @@ struct UiState {
   [[nodiscard]] Screen* top() const { return overlay ? overlay.get() : screen.get(); }
 
   // Sound (sound.cpp).
+  std::optional<Rect> caption_place;  ///< where the top line has room for the words of what sounds, this frame
+  std::string caption;                ///< those words; the top line leaves room for them
+  [[nodiscard]] std::string words_of_sound(const Context& context) const;
   void tend_sound();
   void tend_clock();
   void draw_caption(Context& context);
@@ -207,11 +223,13 @@ struct UiState {
   void leave_meeting();
   void tend_timer();
   void tend_drafts(bool at_once);
+  void tend_place(bool at_once);
+  /// After the place of the meeting changed: the first time that the disk does not take it, that is said.
+  void note_place(const base::Result<void>& kept);
+  [[nodiscard]] long unsaved_drafts() const;
+  [[nodiscard]] bool all_saved() const;
   void report(const base::Errors& errors);
 };
-  std::optional<Rect> caption_place;  ///< where the top line has room for the words of what sounds, this frame
-  std::string caption;                ///< those words; the top line leaves room for them
-  [[nodiscard]] std::string words_of_sound(const Context& context) const;
 
 /// A refusal is about what was asked; these are about the file, and stay in sight until dismissed.
 bool is_about_disk(const base::Error& error);

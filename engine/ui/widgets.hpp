@@ -34,6 +34,8 @@ float screen_title(Context& context, const Rect& rect, std::string_view title, s
                    Audience audience = Audience::desk);
 /// The lamp's pool on the night, centred at a point.
 void pool(Context& context, Point centre, float radius, float strength = 1);
+/// The same round something that hides what is under it.
+void pool_around(Context& context, const Rect& hidden, float radius);
 /// The one next step, always in the same corner. Not ready: `missing` says what is still missing.
 /// True when the next step is to be taken.
 bool next_step(Context& context, const std::string& name, std::string_view text, std::string_view missing = {},

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 
 #include "ui/ui_state.hpp"
 #include "ui/widgets.hpp"
@@ -11,8 +12,8 @@ constexpr float next_least_width = 260;
 constexpr float next_most_width = 560;
 constexpr float arrow_room = 96;  ///< right of the text: the arrow and its margins
 constexpr float next_text_indent = 28;
-
 constexpr float sound_room = 420;  ///< in the top line, for the words of what sounds
+
 }  // namespace
 
 float safety_corner(Context& context) {
@@ -85,6 +86,19 @@ void pool(Context& context, Point centre, float radius, float strength) {
   if (*theme().pool == '\0') return;
   const Rect rect{centre.x - radius, centre.y - radius * 0.84F, 2 * radius, 1.68F * radius};
   context.paint().picture(context.asset(theme().pool), rect, Colour{0xFFFFFF}.faded(strength));
+}
+
+void pool_around(Context& context, const Rect& hidden, float radius) {
+  const Size size = context.size();
+  const std::array<Rect, 4> beside{Rect{0, 0, size.width, hidden.y},
+                                   {0, hidden.bottom(), size.width, size.height - hidden.bottom()},
+                                   {0, hidden.y, hidden.x, hidden.height},
+                                   {hidden.right(), hidden.y, size.width - hidden.right(), hidden.height}};
+  for (const Rect& part : beside) {
+    context.paint().push_clip(part);
+    pool(context, hidden.centre(), radius);
+    context.paint().pop_clip();
+  }
 }
 
 Rect next_step_rect(const Context& context, std::string_view text, Audience audience) {

@@ -31,7 +31,7 @@ summary() { sort -n "$1" | awk '{ v[NR] = $1 } END { printf "median %6.1f  min %
 median() { sort -n "$1" | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'; }
 
 # ---- start -----------------------------------------------------------------------------------
-printf 'motion off\nframes 1\nsay shown\n' >"$work/first.robot"
+printf 'say shown\n' >"$work/first.robot"  # a robot begins when the first picture has been shown
 printf 'motion off\nsize 1920x1080\nframes 2\nshot picture.png\n' >"$work/picture.robot"
 (cd "$work" && "$build/sprong" --headless --robot picture.robot)
 for run in $(seq "$runs"); do

@@ -43,8 +43,9 @@ std::unique_ptr<Screen> make_check_out_screen();
 std::unique_ptr<Screen> make_summary_screen();
 std::unique_ptr<Screen> make_pause_screen();
 // Over everything.
-std::unique_ptr<Screen> make_help_screen();    ///< F1
-std::unique_ptr<Screen> make_safety_screen();  ///< F2
+std::unique_ptr<Screen> make_help_screen();     ///< F1
+std::unique_ptr<Screen> make_safety_screen();   ///< F2
+std::unique_ptr<Screen> make_unsaved_screen();  ///< leaving while not everything is saved
 
 /// Registers all of them: steps by kind (quartet: quartet_setup), all by name.
 void register_all_screens();

@@ -65,7 +65,7 @@ class StartScreen final : public Screen {
   /// The lit cloth on its rods, with the jumper of the exhibit.
   static void draw_cloth(Context& context, const Rect& rect) {
     stage::Painter& paint = context.paint();
-    pool(context, rect.centre(), rect.width);
+    pool_around(context, rect, rect.width);
     cloth(context, rect, {rect.x + rect.width * 0.56F, rect.y + rect.height * 0.45F}, 1, true);
     const std::filesystem::path picture = context.asset("start-figure");
     const Size natural = paint.picture_size(picture);

@@ -29,7 +29,9 @@ session::Session in_file(const fs::path& path = file()) {
   static const base::FixedClock clock(0);
   const fs::path copy = fs::temp_directory_path() / ("sprong-fault-copy-" + std::to_string(getpid()));
   fs::copy_file(path, copy, fs::copy_options::overwrite_existing);
-  if (fs::exists(path.string() + "-journal")) fs::copy_file(path.string() + "-journal", copy.string() + "-journal");
+  if (fs::exists(path.string() + "-journal")) {
+    fs::copy_file(path.string() + "-journal", copy.string() + "-journal", fs::copy_options::overwrite_existing);
+  }
   auto session = session::Session::open(copy, {}, clock, base::Random(1));
   fs::remove(copy);
   REQUIRE(session.ok());
@@ -212,4 +214,93 @@ TEST_CASE("The clock goes backwards: nothing is lost and the timer does not grow
   app.frames(3);
   CHECK(app.app->screen_name() == "entry");
   CHECK(app.items() == 1);
+}
+
+TEST_CASE("Who leaves while the disk takes nothing is asked first") {
+  for (const bool quits : {false, true}) {
+    for (const bool works_again : {false, true}) {
+      INFO((quits ? "quits" : "closes") << (works_again ? ", and the disk works again" : ", and leaves anyway"));
+      App app;
+      const auto leave = [&] {
+        if (quits) {
+          app.on->inject(stage::Quit{});
+        } else {
+          app.app->close_session();
+        }
+        app.frames(4);
+      };
+      app.type(sentence);
+      FailingDisk::fail(2, SQLITE_FULL, true);
+      leave();
+      CHECK_FALSE(app.app->quitting());
+      REQUIRE(app.context().has_session());
+      CHECK(app.app->screen_name() == "unsaved");
+      CHECK(app.shows("Nog niet alles is bewaard"));
+      CHECK(app.shows(full));
+      CHECK(app.shows("1 tekst die nog niet af was"));
+      app.key("PageDown");  // tries again
+      CHECK(app.app->screen_name() == "unsaved");
+      CHECK(app.shows("Het lukt nog niet."));
+      app.key("Escape");  // back to the meeting, as if nothing was asked
+      CHECK(app.app->screen_name() == "entry");
+      CHECK(app.shows(sentence));
+      leave();
+      REQUIRE(app.app->screen_name() == "unsaved");
+      if (works_again) {
+        FailingDisk::work();
+        app.click("unsaved.again");
+      } else {
+        CHECK(app.shows("dit gaat verloren"));
+        app.click("unsaved.leave");
+      }
+      CHECK(app.app->quitting() == quits);
+      if (!quits) CHECK_FALSE(app.context().has_session());
+      FailingDisk::work();
+      const auto drafts = in_file().document().drafts;
+      CHECK(drafts.contains("entry.text") == works_again);
+      if (works_again) CHECK(drafts.at("entry.text") == sentence);
+    }
+  }
+}
+
+TEST_CASE("Who leaves while everything is saved is asked nothing") {
+  App app;
+  app.type(sentence);
+  app.on->inject(stage::Quit{});
+  app.frames(4);
+  CHECK(app.app->quitting());
+  CHECK(in_file().document().drafts.at("entry.text") == sentence);
+}
+
+TEST_CASE("On a full disk the meeting goes on, and where it is reaches the disk when that works again") {
+  App app;
+  app.context().close_screen();
+  app.frames(3);
+  const auto step = [&] { return app.context().session().document().position.step; };
+  const content::StepKey before = step();
+  FailingDisk::fail(1, SQLITE_FULL, true);
+  app.context().next();
+  app.frames(3);
+  const content::StepKey second = step();
+  CHECK(second != before);
+  CHECK(app.shows("De bijeenkomst gaat door"));
+  app.click("message.close");
+  app.context().next();
+  app.frames(3);
+  CHECK(step() != second);
+  app.wait(2500);
+  CHECK_FALSE(app.has("message.close"));  // said once
+  CHECK(in_file().document().position.step == before);
+  // What people say is not taken without being saved.
+  CHECK_FALSE(app.context().send(session::SetTitle{"Another title"}));
+  CHECK(app.context().session().document().meeting.title != "Another title");
+  // Leaving now asks about the place.
+  app.app->close_session();
+  app.frames(3);
+  CHECK(app.shows("Waar jullie in de bijeenkomst zijn"));
+  app.key("Escape");
+  FailingDisk::work();
+  app.wait(2500);
+  CHECK_FALSE(app.context().session().place_unkept());
+  CHECK(in_file().document().position.step == step());
 }

@@ -97,7 +97,36 @@ TEST_CASE("A failing disk: undo, draft and position") {
   CHECK(fail_each(SQLITE_FULL, true, false, [](Session& session) { return session.undo(); }) > 5);
   CHECK(fail_each(SQLITE_FULL, true, false,
                   [](Session& session) { return session.keep_draft("label.text", "half a sentence"); }) > 5);
-  CHECK(fail_each(SQLITE_FULL, true, false, [](Session& session) { return session.mark("walk.round", "3"); }) > 5);
+}
+
+TEST_CASE("A failing disk: the place of the meeting goes on in memory, and reaches the disk with the next change") {
+  const content::StepKey step("walk");
+  int refused = 0;
+  for (int after = 1; after < 60; ++after) {
+    INFO("step " << after);
+    const kit::Folder folder;
+    make_meeting(folder / "a", 5);
+    Session session = kit::opened(folder / "a");
+    REQUIRE(session.document().position.step != step);
+    FailingDisk::fail(after, SQLITE_FULL, true);
+    const bool kept = session.go_to(step).ok();
+    const bool failed = FailingDisk::failed();
+    if (!kept) {
+      ++refused;
+      CHECK(session.place_unkept());
+      CHECK_FALSE(session.keep_place().ok());
+      CHECK_FALSE(session.send(long_label).ok());  // what people say is still refused
+    }
+    CHECK(session.document().position.step == step);
+    FailingDisk::work();
+    const bool with_label = after % 2 == 0;
+    CHECK((with_label ? session.send(long_label).ok() : session.keep_place().ok()));
+    CHECK_FALSE(session.place_unkept());
+    { const Session closed = std::move(session); }
+    CHECK(kit::opened(folder / "a").document().position.step == step);
+    if (!failed) break;
+  }
+  CHECK(refused > 5);
 }
 
 TEST_CASE("A step that did its work but says that it failed") {
@@ -188,6 +217,9 @@ TEST_CASE("A file that may not be written is opened to look at") {
     if (!opened.ok()) return 2;
     if (!opened->read_only() || opened->read_only()->code != "session.read-only-file") return 3;
     if (kit::codes(opened->send(long_label)) != "session.read-only-file") return 4;
+    // All of it can be seen: the meeting can be gone through, in memory.
+    if (!opened->go_to(content::StepKey("choices")).ok() || opened->place_unkept()) return 6;
+    if (opened->document().position.step != content::StepKey("choices")) return 7;
     return opened->document().items.empty() ? 5 : 0;
   });
   CHECK(outcome == 0);

@@ -1,4 +1,5 @@
 // Erasing by what people call a form or a text.
+#include "session/merge.hpp"
 #include "session/erase.hpp"
 
 #include "session/import.hpp"
@@ -125,4 +126,41 @@ TEST_CASE("An erased row of a file does not come in again with it") {
   CHECK(session.document().items.size() == 1);
   CHECK(session.document().forms.empty());
   CHECK_FALSE(holds(folder, "canary"));
+}
+
+TEST_CASE("What an undo removed can be erased, and then an older copy does not bring it back") {
+  const kit::Folder folder;
+  for (const bool erased : {false, true}) {
+    INFO((erased ? "erased" : "only undone"));
+    const std::string name = erased ? "erased" : "undone";
+    RecordId id;
+    {
+      Session session = kit::create(folder / name);
+      const auto put = session.send(kit::label("a sentence to forget"));
+      REQUIRE(put.ok());
+      id = *put;
+    }
+    kit::fs::copy_file(folder / name, folder / (name + "-older"));
+    {
+      Session session = kit::opened(folder / name);
+      REQUIRE(session.undo().ok());
+      REQUIRE(session.document().items.empty());
+      if (erased) REQUIRE(session.send(EraseItem{id}).ok());
+    }
+    const kit::fs::path out = folder / (name + "-merged");
+    REQUIRE(merge(out, {folder / (name + "-older"), folder / name}, {}, base::Random(3)).ok());
+    CHECK(kit::opened(out).document().items.empty());
+    CHECK(kit::opened(out).taken_back(id) == erased);
+    // Redone in the older copy, which then is the newest of them: only what was erased stays away.
+    {
+      Session older = kit::opened(folder / (name + "-older"));
+      REQUIRE(older.undo().ok());
+      REQUIRE(older.redo().ok());
+    }
+    const kit::fs::path again = folder / (name + "-merged-again");
+    REQUIRE(merge(again, {folder / (name + "-older"), folder / name}, {}, base::Random(4)).ok());
+    CHECK(kit::opened(again).document().items.empty() == erased);
+    const bool in_bytes = kit::bytes_of(again).find("a sentence to forget") != std::string::npos;
+    CHECK(in_bytes != erased);
+  }
 }
