@@ -40,6 +40,7 @@ void register_all_screens() {
   register_screen("help", make_help_screen);
   register_screen("safety", make_safety_screen);
   register_screen("unsaved", make_unsaved_screen);
+  register_screen("unsaved", make_unsaved_screen);
 
   register_step_screen(StepKind::page, make_page_screen);
   register_step_screen(StepKind::agreements, make_agreements_screen);
