@@ -166,7 +166,7 @@ struct Safety {
 
 /// The kinds of step. docs/programmes.md says what each does on the screen and on paper.
 enum class StepKind {
-  page,          ///< a title and a text: welcome, plenary talk, exchange
+  page,          ///< a title and a text: welcome, plenary talk
   agreements,    ///< the agreements of the pack's safety page
   presentation,  ///< the figures of the exhibit, lit one after the other
   walk,          ///< groups, plan and timer
@@ -178,6 +178,7 @@ enum class StepKind {
   recap,         ///< the exhibit in short, for who missed it
   quartet,       ///< the card game, on screen or with printed cards
   choices,       ///< the form: keep, discard, wish, and what courage needs
+  exchange,      ///< a page, and what people at a table let each other read of their forms
   results,       ///< what the forms say, on the room screen
   check_out,     ///< how do you leave, and whom to turn to
   summary,       ///< the report, and exporting it

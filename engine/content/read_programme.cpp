@@ -8,7 +8,7 @@ constexpr int long_programme = 8 * 60;  // minutes: a working day
 constexpr std::array<std::pair<std::string_view, ProgrammeKind>, 2> programme_kinds{
     {{"group", ProgrammeKind::group}, {"individual", ProgrammeKind::individual}}};
 
-constexpr std::array<std::pair<std::string_view, StepKind>, 16> step_kinds{{{"page", StepKind::page},
+constexpr std::array<std::pair<std::string_view, StepKind>, 17> step_kinds{{{"page", StepKind::page},
                                                                             {"agreements", StepKind::agreements},
                                                                             {"presentation", StepKind::presentation},
                                                                             {"walk", StepKind::walk},
@@ -20,6 +20,7 @@ constexpr std::array<std::pair<std::string_view, StepKind>, 16> step_kinds{{{"pa
                                                                             {"recap", StepKind::recap},
                                                                             {"quartet", StepKind::quartet},
                                                                             {"choices", StepKind::choices},
+                                                                            {"exchange", StepKind::exchange},
                                                                             {"results", StepKind::results},
                                                                             {"check-out", StepKind::check_out},
                                                                             {"summary", StepKind::summary},
@@ -40,7 +41,8 @@ bool needs_exhibit(StepKind kind) {
 }
 
 bool needs_deck(StepKind kind) {
-  return kind == StepKind::quartet || kind == StepKind::choices || kind == StepKind::results;
+  return kind == StepKind::quartet || kind == StepKind::choices || kind == StepKind::exchange ||
+         kind == StepKind::results;
 }
 
 Step read_step(const Node& node, TakenIds& taken, const Reading& reading) {
@@ -55,7 +57,7 @@ Step read_step(const Node& node, TakenIds& taken, const Reading& reading) {
   step.say = read_optional_text(node, "say", limits::prose, reading);
   step.materials = read_optional_text(node, "materials", limits::intro, reading);
   const auto kind = node.optional_attribute("kind");
-  if (kind && kind->value == "page" && !node.optional_child("text")) {
+  if (kind && (kind->value == "page" || kind->value == "exchange") && !node.optional_child("text")) {
     node.error("pack.page-without-text", {{"step", step.id.value}});
   }
   return step;

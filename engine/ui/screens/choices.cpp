@@ -127,7 +127,7 @@ class ChoicesScreen final : public Screen {
   /// Gives the height.
   static float draw_who(Context& context, const Rect& rect, const ChoicePerson& person, const std::string& name) {
     const float radius = std::min(120.0F, rect.height * 0.2F);
-    const Point centre{rect.centre().x, rect.y + std::max(radius + 8, rect.height * 0.34F)};
+    const Point centre{rect.centre().x, rect.y + std::max(radius + 8, context.narrow() ? 0.0F : rect.height * 0.34F)};
     animal_disc(context, animal_of(person), centre, radius);
     float y = centre.y + radius + 28;
     y += words(context, {rect.x, y, rect.width, 0}, context.say("choices.hand-over", {{"name", name}}),

@@ -150,7 +150,7 @@ class ImportScreen final : public Screen {
     if (error.place.line > 0) {
       height = words(context, {row.x, row.y, row.width, 0},
                      context.say("import.line", {{"line", std::to_string(error.place.line)}}), style::small_bold,
-                     theme().lamp);
+                     theme().title);
     }
     return height + words(context, {row.x, row.y + height, row.width, 0}, context.words().sentence(error),
                           style::secondary, theme().text);

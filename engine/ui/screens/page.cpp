@@ -1,4 +1,6 @@
-// Page: a step with a title and a text for the room.
+// Page: a step with a title and a text for the room. At an exchange also the way to what people let each other read.
+#include <algorithm>
+
 #include "ui/screens/screens.hpp"
 #include "ui/screens/step_foot.hpp"
 
@@ -20,12 +22,31 @@ class PageScreen final : public Screen {
       Rect inner = scroll.inner();
       inner.width = std::min(inner.width, 1480.0F);
       const std::string& text = context.in(context.step()->text);
-      scroll.used(inner.y + paragraphs(context, inner, text, text_style(context, inner, text), theme().text));
+      inner.y += paragraphs(context, inner, text, text_style(context, inner, text), theme().text);
+      if (has_released(context)) inner.y += draw_released(context, inner);
+      scroll.used(inner.y);
     }
     step_foot(context, Audience::room);
   }
 
  private:
+  /// Whether somebody ticked something of a form for the table to read; on paper nobody does.
+  static bool has_released(const Context& context) {
+    const auto& forms = context.document().forms;
+    return context.step()->kind == content::StepKind::exchange &&
+           std::any_of(forms.begin(), forms.end(), [](const auto& form) { return !form.second.exchanged.empty(); });
+  }
+
+  /// Gives the height.
+  static float draw_released(Context& context, const Rect& rect) {
+    constexpr float gap = 40;
+    const Backstage backstage(context);
+    const std::string open = context.say("exchange.open");
+    const Rect place{rect.x, rect.y + gap, quiet_button_width(context, open), measure::next_height};
+    if (quiet_button(context, "page.exchange", place, open)) context.open_screen("exchange");
+    return gap + place.height + 12;
+  }
+
   /// As large as leaves a third of the room dark; never under the size of the room's text.
   static TextStyle text_style(Context& context, const Rect& room, const std::string& text) {
     constexpr float largest = 52;

@@ -15,7 +15,6 @@ namespace {
 
 constexpr float row_height = 58;
 constexpr float cell_width = 76;
-constexpr float pile_height = 460;  ///< on a small screen
 constexpr int most_tables = 99;
 constexpr int most_games = 99;
 constexpr const char* keys = "1234567890acdefghijk";  ///< for quartets; b blanks the screen
@@ -244,8 +243,9 @@ class PaperFormsScreen final : public Screen {
     y += height + 12;
     PileAct act;
     if (context.narrow()) {
-      act = draw_pile(context, {inner.x, y, inner.width - 12, pile_height}, m_editing);
-      y += pile_height;
+      float pile = 0;
+      act = draw_pile_below(context, {inner.x, y + 12, inner.width - 12, 0}, m_editing, pile);
+      y += pile + 12;
     }
     scroll.used(y);
     return act;
@@ -275,20 +275,23 @@ class PaperFormsScreen final : public Screen {
     x += 150;
     if (stepper(context, "paper.table", {x, rect.y, 232, 64}, number, 0, most_tables)) go_to_table(context, number);
     x += 232 + 36;
-    x += key_cap(context, {x, rect.y + 32}, "F12") + 12;
     const std::string caption = context.say("paper.code");
     const float width = context.paint().width(caption, style::secondary) + 16;
-    words(context, {x, rect.y, width, 64}, caption, style::secondary, theme().dim,
+    constexpr float key_room = 70;
+    constexpr float smallest = 120;
+    const bool below = rect.right() - x - key_room - width - 12 < smallest;
+    const float y = rect.y + (below ? 72.0F : 0.0F);
+    if (below) x = rect.x;
+    x += key_cap(context, {x, y + 32}, "F12") + 12;
+    words(context, {x, y, width, 64}, caption, style::secondary, theme().dim,
           {.upright = Upright::middle, .wrap = false});
-    const float room = rect.right() - x - width - 12;
-    if (room < 120) return 64;
     FieldOptions options;
     options.limit = 20;
     options.ground = Ground::night;
-    kept = field(context, "paper.code", {x + width, rect.y + 2, std::min(room, 220.0F), 60},
+    kept = field(context, "paper.code", {x + width, y + 2, std::min(rect.right() - x - width - 12, 220.0F), 60},
                  context.draft("paper.code"), options)
                .submitted;
-    return 64;
+    return y + 64 - rect.y;
   }
 
   /// What the next digit means, with the keys that change it.

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "ui/screens/choice_people.hpp"
 #include "ui/widgets.hpp"
 
 namespace sprong::ui {
@@ -47,13 +46,12 @@ float draw_form(Context& context, const Rect& row, const session::FormRecord& fo
   const std::string written = written_words(form.form);
   const float first = context.paint().measure(choices, style::small, text.width).height;
   const float second = written.empty() ? 0 : context.paint().measure(written, style::small, text.width).height + 4;
-  const float height = std::max(88.0F, first + second + 24);
+  const float height = std::max(64.0F, first + second + 24);
   const Rect whole{row.x, row.y, row.width - bin - 8, height};
   const Interaction on =
       context.interact("paper.form-" + number, whole, code_words(form), {.role = Role::choice, .chosen = chosen});
   if (on.hovered || chosen) context.paint().rounded(whole, measure::radius_row, theme().wing_2);
   words(context, {row.x + 12, row.y + 10, 80, 0}, code_words(form), style::small_bold, theme().text);
-  animal_disc(context, animal_of_code(form.code), {row.x + 34, row.y + 62}, 19);
   words(context, text, choices, style::small, theme().text);
   if (!written.empty()) words(context, text.moved(0, first + 4), written, style::small, theme().dim);
   if (on.ring) focus_ring(context, whole, measure::radius_row);
@@ -67,19 +65,14 @@ float draw_form(Context& context, const Rect& row, const session::FormRecord& fo
   return height + 4;
 }
 
-}  // namespace
-
-std::string code_words(const session::FormRecord& form) {
-  return (form.table == 0 ? "-" : std::to_string(form.table)) + "/" + form.code;
+float draw_pile_head(Context& context, const Rect& rect) {
+  return words(context, rect, context.say("paper.pile"), style::sub_head, theme().text) + 10;
 }
 
-PileAct draw_pile(Context& context, const Rect& rect, const session::RecordId& editing) {
+/// The forms below each other; `height` is what they took.
+PileAct draw_forms(Context& context, Rect row, const session::RecordId& editing, float& height) {
   PileAct act;
-  panel(context, rect);
-  const Rect inside = rect.inset(20, 18);
-  const float head = words(context, inside, context.say("paper.pile"), style::sub_head, theme().text) + 10;
-  Scroll scroll(context, "paper.pile", {inside.x, inside.y + head, inside.width, inside.height - head});
-  Rect row = scroll.inner();
+  const float top = row.y;
   int number = 0;
   for (const session::FormRecord* form : context.document().forms_in_order()) {
     if (!form->handed_in) continue;  // nobody's business
@@ -87,7 +80,31 @@ PileAct draw_pile(Context& context, const Rect& rect, const session::RecordId& e
     row.y += draw_form(context, row, *form, std::to_string(number), form->stamp.id == editing, act);
   }
   if (number == 0) row.y += words(context, row, context.say("paper.none"), style::secondary, theme().dim);
-  scroll.used(row.y);
+  height = row.y - top;
+  return act;
+}
+
+}  // namespace
+
+std::string code_words(const session::FormRecord& form) {
+  return (form.table == 0 ? "-" : std::to_string(form.table)) + "/" + form.code;
+}
+
+PileAct draw_pile(Context& context, const Rect& rect, const session::RecordId& editing) {
+  panel(context, rect);
+  const Rect inside = rect.inset(20, 18);
+  const float head = draw_pile_head(context, inside);
+  Scroll scroll(context, "paper.pile", {inside.x, inside.y + head, inside.width, inside.height - head});
+  float height = 0;
+  PileAct act = draw_forms(context, scroll.inner(), editing, height);
+  scroll.used(scroll.inner().y + height);
+  return act;
+}
+
+PileAct draw_pile_below(Context& context, const Rect& rect, const session::RecordId& editing, float& height) {
+  const float head = draw_pile_head(context, rect);
+  PileAct act = draw_forms(context, rect.moved(0, head), editing, height);
+  height += head;
   return act;
 }
 

@@ -14,6 +14,8 @@ struct PileAct {
 
 /// The pile, last entered table first in sight; `editing` is marked.
 PileAct draw_pile(Context& context, const Rect& rect, const session::RecordId& editing);
+/// The same as a part of what scrolls already, for a small screen; `height` is what it took.
+PileAct draw_pile_below(Context& context, const Rect& rect, const session::RecordId& editing, float& height);
 /// "1/a", "-/a" without a table.
 std::string code_words(const session::FormRecord& form);
 

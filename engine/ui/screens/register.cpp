@@ -40,7 +40,6 @@ void register_all_screens() {
   register_screen("help", make_help_screen);
   register_screen("safety", make_safety_screen);
   register_screen("unsaved", make_unsaved_screen);
-  register_screen("unsaved", make_unsaved_screen);
 
   register_step_screen(StepKind::page, make_page_screen);
   register_step_screen(StepKind::agreements, make_agreements_screen);
@@ -54,6 +53,7 @@ void register_all_screens() {
   register_step_screen(StepKind::recap, make_recap_screen);
   register_step_screen(StepKind::quartet, make_quartet_setup_screen);
   register_step_screen(StepKind::choices, make_choices_screen);
+  register_step_screen(StepKind::exchange, make_page_screen);
   register_step_screen(StepKind::results, make_results_screen);
   register_step_screen(StepKind::check_out, make_check_out_screen);
   register_step_screen(StepKind::summary, make_summary_screen);

@@ -131,7 +131,7 @@ class ResultsScreen final : public Screen {
       words(context, place, context.say(id), TextStyle{Face::serif, 36, 1.1F}, colour, {.align = align, .wrap = false});
     };
     head("results.discarded", at.axis - 14, Align::right, theme().text);
-    head("results.kept", at.axis + 14, Align::left, theme().lamp);
+    head("results.kept", at.axis + 14, Align::left, theme().title);
     head("results.verdict", at.verdict, Align::left, theme().dim);
     head("results.wished", at.right, Align::right, theme().dim);
     return 56;
@@ -150,7 +150,7 @@ class ResultsScreen final : public Screen {
   }
 
   static Colour verdict_colour(report::Verdict verdict) {
-    if (verdict == report::Verdict::keep) return theme().lamp;
+    if (verdict == report::Verdict::keep) return theme().title;
     if (verdict == report::Verdict::ambivalent) return theme().glow;
     return verdict == report::Verdict::discard ? theme().text : theme().dim;
   }

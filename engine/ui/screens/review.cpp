@@ -144,9 +144,9 @@ class ReviewScreen final : public Screen {
   }
 
   static float draw_warning(Context& context, const Rect& rect) {
-    icon(context, "lock", {rect.x + 16, rect.y + 18}, 30, theme().lamp);
+    icon(context, "lock", {rect.x + 16, rect.y + 18}, 30, theme().title);
     return std::max(34.0F, words(context, {rect.x + 44, rect.y + 2, rect.width - 44, 0}, context.say("review.alone"),
-                                 style::small_bold, theme().lamp));
+                                 style::small_bold, theme().title));
   }
 
   float draw_filters(Context& context, const Rect& rect) {
@@ -212,14 +212,14 @@ class ReviewScreen final : public Screen {
     const Interaction act = context.interact("review.item-" + std::to_string(index + 1), row, entry.text,
                                              {.role = Role::choice, .chosen = chosen});
     if (chosen || act.hovered) context.paint().rounded(row.inset(0, 2), measure::radius_row, theme().wing_2);
-    icon(context, sign(entry), {row.x + 26, row.centre().y}, 26, chosen ? theme().lamp : theme().dim);
+    icon(context, sign(entry), {row.x + 26, row.centre().y}, 26, chosen ? theme().title : theme().dim);
     const float flag = entry.hints.empty() ? 0 : 40;
     words(context, {row.x + 54, row.y + 6, row.width - 62 - flag, 0}, entry.text, style::small, theme().text,
           {.most_lines = 1});
     words(context, {row.x + 54, row.y + 35, row.width - 62 - flag, 0}, origin(context, entry), style::smallest,
           theme().dim, {.most_lines = 1});
     if (flag > 0)
-      words(context, {row.right() - 36, row.y, 30, row.height}, "!", style::head, theme().lamp,
+      words(context, {row.right() - 36, row.y, 30, row.height}, "!", style::head, theme().title,
             {.align = Align::centre, .upright = Upright::middle});
     hairline(context, row.x, row.bottom() - 1, row.width);
     if (act.ring) focus_ring(context, row.inset(3, 3), measure::radius_row);

@@ -81,10 +81,10 @@ class SessionFileScreen final : public Screen {
     const long forms = unfinished_forms(context);
     const auto drafts = static_cast<long>(context.document().drafts.size());
     const bool none = forms + drafts == 0;
-    const std::string what = none ? context.say("file.unfinished-none")
-                                  : context.counted("file.unfinished-forms", forms) + " " +
-                                        context.counted("file.unfinished-drafts", drafts) + " " +
-                                        context.say("file.unfinished-words");
+    std::string what;
+    if (forms > 0) what += context.counted("file.unfinished-forms", forms) + " ";
+    if (drafts > 0) what += context.counted("file.unfinished-drafts", drafts) + " ";
+    what += context.say(none ? "file.unfinished-none" : "file.unfinished-words");
     float y = at.y + head(context, at, "file.unfinished", what);
     if (!m_asked) {
       const std::string erase = context.say("file.erase-unfinished");
