@@ -1,6 +1,7 @@
 #include "quartet/game.hpp"
 
 #include <algorithm>
+#include <span>
 #include <utility>
 
 #include "quartet/deal.hpp"
@@ -192,19 +193,26 @@ base::Result<void> Game::stop() {
   return {};
 }
 
+base::Result<void> Game::may_take_back() const {
+  if (m_stopped) return {};
+  if (m_asks.empty()) return refusal("quartet.nothing-to-take-back");
+  std::size_t last = m_events.size() - 1;
+  for (; m_events[last].kind != EventKind::asked; --last) {
+    if (m_events[last].kind != EventKind::turn) return refusal("quartet.learnt");
+  }
+  const std::span<const Event> before(m_events.data(), last);
+  if (!Facts::of(setup(), before).answer_is_certain(m_events[last])) return refusal("quartet.learnt");
+  return {};
+}
+
 base::Result<void> Game::take_back() {
+  if (auto may = may_take_back(); !may) return may;
   if (m_stopped) {
     m_stopped = false;
     return {};
   }
-  if (m_asks.empty()) return refusal("quartet.nothing-to-take-back");
   Game before(setup(), *m_deal, m_seed);
   for (std::size_t number = 0; number + 1 < m_asks.size(); ++number) before.play(m_asks[number]);
-  const Event& ask = m_events[before.m_events.size()];
-  for (std::size_t after = before.m_events.size() + 1; after < m_events.size(); ++after) {
-    if (m_events[after].kind != EventKind::turn) return refusal("quartet.learnt");
-  }
-  if (!Facts::of(before.setup(), before.m_events).answer_is_certain(ask)) return refusal("quartet.learnt");
   *this = std::move(before);
   return {};
 }

@@ -75,6 +75,8 @@ class Game {
   base::Result<void> apply(const Ask& ask);
   /// Ends the game where it is; unfinished quartets are nobody's. Errors: quartet.finished.
   base::Result<void> stop();
+  /// Whether take_back() may be done. Errors: its own.
+  [[nodiscard]] base::Result<void> may_take_back() const;
   /// Takes back the last ask, or stop(). An ask can be taken back only while nobody has learnt from it: its answer
   /// was already certain from what everyone had heard, no quartet was laid down and nothing was drawn through it.
   /// Errors: quartet.nothing-to-take-back, quartet.learnt.

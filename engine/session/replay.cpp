@@ -44,18 +44,22 @@ base::Result<quartet::Game> replay(const GameRecord& game, const content::Deck& 
   if (const auto checked = check_quartets(game, deck); !checked.ok()) return checked.errors();
   auto made = quartet::Game::make(setup_of(game, deck), game.seed);
   if (!made.ok()) return made.errors();
-  for (const AskRecord& ask : game.asks) {
+  if (const auto done = play_on(*made, game, deck); !done.ok()) return done.errors();
+  return made;
+}
+
+base::Result<void> play_on(quartet::Game& played, const GameRecord& game, const content::Deck& deck) {
+  for (std::size_t number = played.asks().size(); number < game.asks.size(); ++number) {
+    const AskRecord& ask = game.asks[number];
     const auto card = card_number(game, deck, ask.quartet, ask.card);
     if (!card.ok()) return card.errors();
-    if (!made->finished() && made->on_turn() != ask.asker) {
+    if (!played.finished() && played.on_turn() != ask.asker) {
       return base::Error{"game.not-on-turn", {{"seat", std::to_string(ask.asker)}}, {}};
     }
-    if (const auto asked = made->apply({ask.asked, *card}); !asked.ok()) return asked.errors();
+    if (const auto asked = played.apply({ask.asked, *card}); !asked.ok()) return asked.errors();
   }
-  if (game.stopped) {
-    if (const auto stopped = made->stop(); !stopped.ok()) return stopped.errors();
-  }
-  return made;
+  if (game.stopped) return played.stop();
+  return {};
 }
 
 base::Result<std::vector<std::vector<content::QuartetKey>>> won_by_seat(const GameRecord& game,

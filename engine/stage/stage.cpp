@@ -74,6 +74,7 @@ struct Stage::Inside {
   ImGuiContext* imgui = nullptr;
   std::unique_ptr<Painter> painter;
   bool headless = false;
+  bool only_shots = false;
   bool full_screen = false;
   bool typing = false;
   int redraws = 2;  ///< frames still asked for
@@ -138,6 +139,7 @@ static bool visible(std::string_view driver) { return driver != "offscreen" && d
 
 base::Result<void> Stage::Inside::open(const StageOptions& options) {
   headless = options.display == Display::headless;
+  only_shots = headless && options.only_shots;
   if (headless) SDL_SetHint(SDL_HINT_VIDEODRIVER, "dummy");
   SDL_SetHint(SDL_HINT_RENDER_SCALE_QUALITY, "linear");
   SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "0");
@@ -324,8 +326,10 @@ void Stage::end() {
   ImGui::Render();
   in.build = 1000.0 * static_cast<double>(std::clock() - in.began) / CLOCKS_PER_SEC;
   in.painter->finish();
-  in.draw();
-  SDL_RenderPresent(in.renderer);
+  if (!in.only_shots) {
+    in.draw();
+    SDL_RenderPresent(in.renderer);
+  }
   ++in.frames;
   if (in.icon.empty()) return;
   set_icon(in.window, in.icon);  // after the first picture: nobody waits for it

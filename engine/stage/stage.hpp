@@ -22,6 +22,7 @@ struct StageOptions {
   int width = 1920;   ///< pixels, 320 to 7680
   int height = 1080;  ///< pixels, 240 to 4320
   Display display = Display::window;
+  bool only_shots = false;  ///< headless: frames are built but only drawn for shot()
   bool full_screen = false;
   int on_display = -1;       ///< which display the window opens on, from 0; -1: where the system puts it
   bool with_refresh = true;  ///< waits for the display's refresh; of two windows only one should

@@ -6,19 +6,37 @@
 
 namespace sprong::ui {
 
+namespace {
+
+bool same_ask(const session::AskRecord& one, const session::AskRecord& other) {
+  return one.asker == other.asker && one.asked == other.asked && one.quartet == other.quartet && one.card == other.card;
+}
+
+/// Whether `now` is `before` with asks added, perhaps stopped: then only those need playing.
+bool goes_on(const session::GameRecord& before, const session::GameRecord& now) {
+  const bool same_table = before.stamp.id == now.stamp.id && before.quartets == now.quartets &&
+                          before.after_miss == now.after_miss && before.stock == now.stock && before.seed == now.seed &&
+                          before.seats.size() == now.seats.size();
+  return same_table && !before.stopped && before.asks.size() <= now.asks.size() &&
+         std::equal(before.asks.begin(), before.asks.end(), now.asks.begin(), same_ask);
+}
+
+}  // namespace
+
 bool TableGame::refresh(const session::GameRecord& record, const content::Deck& deck) {
   const bool same = m_game && m_deck == &deck && m_record.stamp.id == record.stamp.id &&
                     m_record.stamp.revision == record.stamp.revision && m_record.asks.size() == record.asks.size();
   if (same) return true;
-  auto played = session::replay(record, deck);
-  if (!played) {
+  if (m_game && m_deck == &deck && goes_on(m_record, record)) {
+    if (!session::play_on(*m_game, record, deck)) m_game.reset();
+  } else if (auto played = session::replay(record, deck)) {
+    m_game = std::move(*played);
+  } else {
     m_game.reset();
-    return false;
   }
   m_record = record;
   m_deck = &deck;
-  m_game = std::move(*played);
-  return true;
+  return m_game.has_value();
 }
 
 const content::Quartet& TableGame::quartet(int number) const {
@@ -73,10 +91,7 @@ int TableGame::on_turn_after(std::size_t at) const {
   return m_game->on_turn();
 }
 
-bool TableGame::may_take_back() const {
-  quartet::Game copy = *m_game;
-  return !copy.stopped() && copy.take_back().ok();
-}
+bool TableGame::may_take_back() const { return !m_game->stopped() && m_game->may_take_back().ok(); }
 
 quartet::Player TableGame::player(int seat) const {
   const session::Seat& at = m_record.seats[static_cast<std::size_t>(seat)];

@@ -15,7 +15,8 @@ namespace sprong::ui {
 /// Invariant after refresh(): the game is played up to the record's last ask.
 class TableGame {
  public:
-  /// Plays the record again when it has changed since the last time. False when it cannot be played.
+  /// Takes over what has changed in the record since the last time: plays asks that were added, else all of it again.
+  /// False when it cannot be played.
   bool refresh(const session::GameRecord& record, const content::Deck& deck);
 
   [[nodiscard]] const session::GameRecord& record() const { return m_record; }

@@ -32,6 +32,7 @@ struct Wall {
     options.width = width;
     options.height = height;
     options.display = stage::Display::headless;
+    options.only_shots = true;
     options.fonts = std::filesystem::path(SPRONG_PROGRAM).parent_path() / "fonts";
     auto opened = stage::Stage::open(options, clock);
     REQUIRE(opened.ok());

@@ -26,6 +26,7 @@ struct Shell {
     options.width = width;
     options.height = height;
     options.display = stage::Display::headless;
+    options.only_shots = true;
     options.fonts = std::filesystem::path(SPRONG_PROGRAM).parent_path() / "fonts";
     const base::Clock& used = other == nullptr ? clock : *other;
     auto opened = stage::Stage::open(options, used);
