@@ -15,6 +15,7 @@ using report::ReviewEntry;
 using session::Release;
 
 constexpr float row_height = 66;
+constexpr float button_height = 72;
 
 enum class Filter { open, approved, held, all };
 constexpr std::array<const char*, 4> filters{"open", "approved", "held", "all"};
@@ -29,21 +30,29 @@ class ReviewScreen final : public Screen {
     m_shown = shown(filter(context));
     const Rect area = context.content_area();
     top_line(context, step_crumbs(context) + " · " + context.say("review.title"));
-    float y = area.y + screen_title(context, area, context.say("review.title"), count_words(context)) + 4;
+    const bool narrow = context.narrow();  // then the text comes first: no title, one filter, the buttons in the foot
+    float y = area.y;
+    if (!narrow) y += screen_title(context, area, context.say("review.title"), count_words(context)) + 4;
     y += draw_warning(context, {area.x, y, area.width, 0}) + 12;
-    y += draw_filters(context, {area.x, y, area.width, 0}) + 14;
+    y += (narrow ? draw_filter(context, {area.x, y}) : draw_filters(context, {area.x, y, area.width, 0})) + 14;
     const Rect room{area.x, y, area.width, area.bottom() - y};
     if (m_shown.empty()) {
       words(context, room, context.say(m_entries.empty() ? "review.nothing" : "review.none-here"), style::body,
             theme().text);
-    } else if (context.narrow()) {
-      draw_current(context, room);
+    } else if (narrow) {
+      draw_current(context, room, 0);
     } else {
       const auto parts = columns(context, room, {0.38F, 0.62F}, {});
       draw_list(context, parts[0]);
-      draw_current(context, parts[1]);
+      draw_current(context, parts[1], button_height);
     }
-    if (foot_left(context, "review.back", context.say("step.back"))) return context.close_screen();
+    if (narrow && !m_shown.empty()) {
+      if (foot_left(context, "review.approve", button_words(context, Release::approved)))
+        decide(context, Release::approved);
+      if (foot_left(context, "review.hold", button_words(context, Release::held))) decide(context, Release::held);
+    } else if (foot_left(context, "review.back", context.say("step.back"))) {
+      return context.close_screen();
+    }
     if (next_step(context, "review.done", context.say("review.done"))) context.close_screen();
   }
 
@@ -165,6 +174,18 @@ class ReviewScreen final : public Screen {
     return at.y + 60 - rect.y;
   }
 
+  /// The filter in force, on one chip that goes to the next one.
+  float draw_filter(Context& context, const Point& at) {
+    const float x = at.x + key_cap(context, {at.x, at.y + 30}, "F4") + 16;
+    const Filter now = filter(context);
+    const auto index = static_cast<std::size_t>(now);
+    const std::string text =
+        context.say(std::string("review.filter-") + filters[index], {{"count", std::to_string(count(now))}});
+    if (chip(context, "review.filter", {x, at.y}, text, true))
+      set_filter(context, static_cast<int>((index + 1) % filters.size()));
+    return 60;
+  }
+
   // ---- left: the list ----
 
   static std::string origin(const Context& context, const ReviewEntry& entry) {
@@ -231,17 +252,17 @@ class ReviewScreen final : public Screen {
 
   // ---- right: one text ----
 
-  void draw_current(Context& context, const Rect& rect) {
+  /// `buttons`: the height that they take under the text; 0: they stand elsewhere.
+  void draw_current(Context& context, const Rect& rect, float buttons) {
     const ReviewEntry& entry = *m_shown[current()];
     sheet(context, rect);
     const Rect inside = rect.inset(context.narrow() ? 24 : 40, context.narrow() ? 18 : 28);
-    const float buttons = 72;
     words(context, {inside.x, inside.y, inside.width, 0}, origin(context, entry), style::small_bold, theme().ink_2);
     words(context, {inside.x, inside.y, inside.width, 0},
           context.say("review.place",
                       {{"number", std::to_string(current() + 1)}, {"all", std::to_string(m_shown.size())}}),
           style::small, theme().ink_2, {.align = Align::right});
-    const Rect middle{inside.x, inside.y + 42, inside.width, inside.height - 42 - buttons - 16};
+    const Rect middle{inside.x, inside.y + 42, inside.width, inside.height - 42 - (buttons > 0 ? buttons + 16 : 0)};
     {
       Scroll scroll(context, "review.text", middle);
       Rect row = scroll.inner();
@@ -250,7 +271,7 @@ class ReviewScreen final : public Screen {
       row.y += draw_hints(context, row, entry);
       scroll.used(row.y + words(context, row, state_words(context, entry), style::body, theme().ink_2));
     }
-    draw_buttons(context, {inside.x, inside.bottom() - buttons, inside.width, buttons}, entry);
+    if (buttons > 0) draw_buttons(context, {inside.x, inside.bottom() - buttons, inside.width, buttons}, entry);
   }
 
   /// Why something is marked: it points, and deletes nothing.
@@ -272,16 +293,20 @@ class ReviewScreen final : public Screen {
     return context.say(entry.shared ? "review.leaves-unless" : "review.stays-unless");
   }
 
+  /// The key and what it does.
+  static std::string button_words(const Context& context, Release release) {
+    return release == Release::approved ? "1   " + context.say("review.approve") : "2   " + context.say("review.hold");
+  }
+
   void draw_buttons(Context& context, const Rect& rect, const ReviewEntry& entry) {
     const float width = (rect.width - 16) / 2;
-    const auto button = [&](const char* name, float x, const char* key, Release release) {
-      const std::string text = std::string(key) + "   " + context.say(std::string("review.") + name);
+    const auto button = [&](const char* name, float x, Release release) {
       const Rect place{x, rect.y, width, rect.height};
       if (entry.release == release) context.paint().rounded(place.inset(-3, -3), measure::radius_button, theme().lamp);
-      return quiet_button(context, std::string("review.") + name, place, text, true, Ground::paper);
+      return quiet_button(context, name, place, button_words(context, release), true, Ground::paper);
     };
-    if (button("approve", rect.x, "1", Release::approved)) decide(context, Release::approved);
-    if (button("hold", rect.x + width + 16, "2", Release::held)) decide(context, Release::held);
+    if (button("review.approve", rect.x, Release::approved)) decide(context, Release::approved);
+    if (button("review.hold", rect.x + width + 16, Release::held)) decide(context, Release::held);
   }
 
   std::vector<ReviewEntry> m_entries;       ///< of this frame
