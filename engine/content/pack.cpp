@@ -20,8 +20,8 @@ const Deck* Pack::find(const DeckKey& id) const { return find_in(decks, id); }
 const Programme* Pack::find(const ProgrammeKey& id) const { return find_in(programmes, id); }
 
 const Puppet* Pack::puppet_of(const PackPath& figure) const {
-  const auto found = std::find_if(puppets.begin(), puppets.end(),
-                                  [&](const Puppet& puppet) { return puppet.figure == figure; });
+  const auto found =
+      std::find_if(puppets.begin(), puppets.end(), [&](const Puppet& puppet) { return puppet.figure == figure; });
   return found == puppets.end() ? nullptr : &*found;
 }
 

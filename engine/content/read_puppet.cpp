@@ -38,8 +38,8 @@ void take_figure(const Node& node, const Puppet& puppet, TakenIds& taken) {
   if (puppet.figure.empty()) return;
   const auto [first, added] = taken.try_emplace(puppet.figure, node.place());
   if (added) return;
-  node.error("pack.second-puppet", {{"file", puppet.figure},
-                                    {"first", first->second.file + ":" + std::to_string(first->second.line)}});
+  node.error("pack.second-puppet",
+             {{"file", puppet.figure}, {"first", first->second.file + ":" + std::to_string(first->second.line)}});
 }
 
 }  // namespace
