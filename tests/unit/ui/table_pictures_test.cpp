@@ -150,11 +150,18 @@ class Walk {
     m_table.key("PageDown");
   }
 
+  /// Past a screen that only says something, or with an ask that is not given.
+  void go_on() {
+    if (m_table.has("quartet.on") || m_table.has("quartet.i-am")) return m_table.key("PageDown");
+    choose(ask_with_answer(false), false);
+  }
+
   void end_and_stop() {
-    while (!m_table.has("quartet.stop")) m_table.key("PageDown");
-    if (m_look.scale > 1) {
-      while (!m_table.has("quartet.i-am")) m_table.key("PageDown");
-    }
+    // At large text only the hand-over has room for it.
+    const auto in_sight = [&] {
+      return m_table.has("quartet.stop") && (m_look.scale <= 1 || m_table.has("quartet.i-am"));
+    };
+    for (int step = 0; step < 50 && !in_sight(); ++step) go_on();
     shot("11-log", "quartet.stop");
     m_table.click("quartet.stop");
     shot("12-stop", "quartet.stop-now");
