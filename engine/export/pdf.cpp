@@ -86,7 +86,7 @@ class ReportWriter {
     const Style style = paper::heading(level == 0 ? 20 : 14);
     const double height = m_pages.sheet().height(section.heading, style, page_width);
     if (level == 0 && m_pages.number() > 0) m_pages.down(10);
-    m_pages.need(height + (level == 0 ? 90 : 60));
+    m_pages.need(height + 100);  // with the first lines of whatever stands under it
     m_found.of[section.id] = m_pages.number();
     const int outline = cairo_pdf_surface_add_outline(
         cairo_get_target(m_pages.pen()), parent, section.heading.c_str(), concat("page=", m_pages.number()).c_str(),
