@@ -49,7 +49,8 @@ class ReviewScreen final : public Screen {
     if (narrow && !m_shown.empty()) {
       if (foot_left(context, "review.approve", button_words(context, Release::approved)))
         decide(context, Release::approved);
-      if (foot_left(context, "review.hold", button_words(context, Release::held))) decide(context, Release::held);
+      if (beside_next_step(context, "review.hold", button_words(context, Release::held), context.say("review.done")))
+        decide(context, Release::held);
     } else if (foot_left(context, "review.back", context.say("step.back"))) {
       return context.close_screen();
     }
