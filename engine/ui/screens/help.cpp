@@ -61,13 +61,22 @@ class HelpScreen final : public Screen {
     return {measure::margin, corner.y, quiet_button_width(context, context.say("settings.title")), corner.height};
   }
 
+  /// What the key does; of undoing also what would be taken back now.
+  static std::string meaning(const Context& context, const KeyRow& row) {
+    const std::string does = context.say(row.words);
+    if (std::string_view(row.words) != "help.undo" || !context.has_session()) return does;
+    const auto what = context.session().next_undo();
+    return what ? context.say("help.undo-next", {{"does", does}, {"what", context.say(what->id, what->arguments)}})
+                : does;
+  }
+
   static float draw_keys(Context& context, const Rect& rect) {
     float y = rect.y;
     y += words(context, rect, context.say("help.keys"), style::head, theme().ink) + 18;
     for (const KeyRow& row : key_rows) {
       key_cap(context, {rect.x, y + 22}, row.keys, Ground::paper);
       const Rect text{rect.x + 190, y + 6, rect.width - 190, 100};
-      const float height = words(context, text, context.say(row.words), style::small, theme().ink);
+      const float height = words(context, text, meaning(context, row), style::small, theme().ink);
       y += std::max(52.0F, height + 16);
     }
     return y - rect.y;
