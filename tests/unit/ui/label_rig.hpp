@@ -1,17 +1,11 @@
 // The real shell with a meeting of labels, cards and conclusions, on a stage without a display.
 #pragma once
 
-#include <catch2/catch.hpp>
-
-#include <algorithm>
-#include <filesystem>
 #include <string>
 #include <vector>
 
-#include "base/clock.hpp"
-#include "stage/stage.hpp"
-#include "ui/ui.hpp"
 #include "ui/widgets.hpp"
+#include "unit/ui/shell.hpp"
 
 namespace labels_rig {
 
@@ -22,34 +16,11 @@ namespace session = sprong::session;
 namespace stage = sprong::stage;
 namespace ui = sprong::ui;
 
-struct Wall {
-  base::FixedClock clock{1467115200000};
-  std::unique_ptr<stage::Stage> on;
-  std::unique_ptr<ui::Ui> app;
-
-  explicit Wall(int width = 960, int height = 540, float scale = 1) {
-    stage::StageOptions options;
-    options.width = width;
-    options.height = height;
-    options.display = stage::Display::headless;
-    options.only_shots = true;
-    options.fonts = std::filesystem::path(SPRONG_PROGRAM).parent_path() / "fonts";
-    auto opened = stage::Stage::open(options, clock);
-    REQUIRE(opened.ok());
-    on = std::move(*opened);
-    const std::filesystem::path source = SPRONG_SOURCE_DIR;
-    ui::UiOptions with;
-    with.words = source / "content/ui";
-    with.packs = source / "content";
-    with.assets = source / "assets";
-    with.sessions = std::filesystem::temp_directory_path() / "sprong-unit-ui-labels";
-    std::filesystem::remove_all(with.sessions);
-    with.standard.reduced_motion = true;
-    with.standard.text_scale = scale;
-    with.seed = 7;
-    auto made = ui::Ui::make(*on, clock, with);
-    REQUIRE(made.ok());
-    app = std::move(*made);
+struct Wall : ui::tests::Shell {
+  explicit Wall(int width = 960, int height = 540, float scale = 1) : Shell(width, height) {
+    ui::Settings settings = context().settings();
+    settings.text_scale = scale;
+    app->change_settings(settings);
     session::NewSession meeting;
     meeting.programme = content::ProgrammeKey("meeting-1");
     meeting.language = content::dutch;
@@ -58,12 +29,8 @@ struct Wall {
     REQUIRE(context().new_session(context().packs().front().pack, meeting));
   }
 
-  [[nodiscard]] ui::Context& context() const { return app->context(); }
-  [[nodiscard]] const session::Document& document() const { return context().document(); }
+  [[nodiscard]] const session::Document& document() const { return app->context().document(); }
 
-  void frames(int count) {
-    for (int frame = 0; frame < count; ++frame) app->frame();
-  }
   void go(const char* step) {
     context().go_to(content::StepKey(step));
     frames(4);
@@ -89,27 +56,6 @@ struct Wall {
     return app->log().find("labels.label-" + id.value);
   }
 
-  void key(const char* name) {
-    stage::Key pressed;
-    REQUIRE(stage::read_key(name, pressed));
-    on->inject(stage::KeyPressed{pressed});
-    on->inject(stage::KeyReleased{pressed});
-    frames(4);
-  }
-  void type(const std::string& text) {
-    on->inject(stage::TextTyped{text});
-    frames(2);
-  }
-  void click(const std::string& name) {
-    const ui::WidgetEntry* entry = app->log().find(name);
-    INFO(name);
-    REQUIRE(entry != nullptr);
-    const stage::Point at = on->painter().pixels(entry->rect.centre());
-    on->inject(stage::MouseMoved{at});
-    on->inject(stage::MousePressed{at});
-    on->inject(stage::MouseReleased{at});
-    frames(5);
-  }
   /// Presses at one point (units), moves, and lets go at another.
   void drag(stage::Point from, stage::Point to) {
     const stage::Painter& paint = on->painter();
@@ -121,11 +67,6 @@ struct Wall {
     on->inject(stage::MouseMoved{paint.pixels(to)});
     on->inject(stage::MouseReleased{paint.pixels(to)});
     frames(5);
-  }
-  [[nodiscard]] bool shows(const std::string& text) const {
-    const auto& texts = on->painter().texts();
-    return std::any_of(texts.begin(), texts.end(),
-                       [&](const stage::DrawnText& drawn) { return drawn.text.find(text) != std::string::npos; });
   }
 };
 

@@ -1,73 +1,34 @@
 // The presentation: subtitles at the pace of reading aloud, pause, step and repeat; nothing by itself without motion.
-#include <catch2/catch.hpp>
-
-#include <filesystem>
-
-#include "base/clock.hpp"
-#include "stage/stage.hpp"
 #include "ui/screens/subtitles.hpp"
 #include "ui/theatre.hpp"
-#include "ui/ui.hpp"
 #include "ui/ui_state.hpp"
+#include "unit/ui/shell.hpp"
 
 namespace base = sprong::base;
 namespace content = sprong::content;
-namespace fs = std::filesystem;
 namespace session = sprong::session;
-namespace stage = sprong::stage;
 namespace ui = sprong::ui;
 
 namespace {
 
-struct Presentation {
-  base::FixedClock clock{1467115200000};
-  std::unique_ptr<stage::Stage> on;
-  std::unique_ptr<ui::Ui> app;
-
-  explicit Presentation(bool reduced_motion = false) {
-    stage::StageOptions options;
-    options.width = 640;
-    options.height = 360;
-    options.display = stage::Display::headless;
-    options.fonts = fs::path(SPRONG_PROGRAM).parent_path() / "fonts";
-    auto opened = stage::Stage::open(options, clock);
-    REQUIRE(opened.ok());
-    on = std::move(*opened);
-    const fs::path source = SPRONG_SOURCE_DIR;
-    ui::UiOptions with;
-    with.words = source / "content/ui";
-    with.packs = source / "content";
-    with.assets = source / "assets";
-    with.sessions = fs::temp_directory_path() / "sprong-unit-ui-presentation";
-    fs::remove_all(with.sessions);
-    with.standard.reduced_motion = reduced_motion;
-    with.seed = 7;
-    auto made = ui::Ui::make(*on, clock, with);
-    REQUIRE(made.ok());
-    app = std::move(*made);
+struct Presentation : ui::tests::Shell {
+  explicit Presentation(bool reduced_motion = false) : Shell(640, 360) {
+    ui::Settings settings = context().settings();
+    settings.reduced_motion = reduced_motion;
+    app->change_settings(settings);
     session::NewSession meeting;
     meeting.programme = content::ProgrammeKey{"meeting-1"};
     meeting.participants = 12;
     meeting.groups = 3;
     REQUIRE(app->context().new_session(app->context().packs().front().pack, meeting));
     app->context().go_to(content::StepKey{"presentation"});
-    frames();
-  }
-  void frames(int count = 3) {
-    for (int frame = 0; frame < count; ++frame) app->frame();
+    frames(3);
   }
   void pass(base::Milliseconds milliseconds) {
     for (base::Milliseconds gone = 0; gone < milliseconds; gone += 100) {
       clock.advance(100);
       app->frame();
     }
-  }
-  void key(const char* name) {
-    stage::Key pressed;
-    REQUIRE(stage::read_key(name, pressed));
-    on->inject(stage::KeyPressed{pressed});
-    on->inject(stage::KeyReleased{pressed});
-    frames(4);
   }
   [[nodiscard]] int line() { return app->context().mark_number("presentation.line", 0); }
   [[nodiscard]] int figure() { return app->context().mark_number("presentation.station", 0); }

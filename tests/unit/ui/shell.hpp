@@ -58,7 +58,7 @@ struct Shell {
   static std::filesystem::path sessions() {
     return std::filesystem::temp_directory_path() / ("sprong-unit-ui-" + std::to_string(getpid()));
   }
-  Context& context() { return app->context(); }
+  [[nodiscard]] Context& context() const { return app->context(); }
 
   void frames(int count) {
     for (int frame = 0; frame < count; ++frame) app->frame();
